@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace EtagGen.Conditional;
+
+/// <summary>
+/// The preconditions of RFC 9110 §13, in the order of §13.2.2. One method a header, each true, false or none; one that
+/// orders them. To be called only where the answer would be a 2xx (§13.2.1).
+/// </summary>
+internal static class Preconditions
+{
+    /// <summary>Evaluates the conditional headers of a request.</summary>
+    /// <param name="method">The request method.</param>
+    /// <param name="headers">The request headers.</param>
+    /// <param name="current">The validators of the selected representation.</param>
+    /// <param name="comparison">How <c>If-Match</c> compares.</param>
+    /// <param name="clock">The origin's clock.</param>
+    public static Precondition Evaluate(
+        string method, IHeaderDictionary headers, in Validators current, IfMatchComparison comparison, TimeProvider clock)
+    {
+        var safe = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+        if (!safe && SelectsNoRepresentation(method))
+            return default;
+
+        var outcome = PreconditionOutcome.Unconditional;
+
+        var condition = IfMatch(headers.IfMatch, current, comparison, compareState: !safe);
+        if (condition == Condition.None)
+            condition = IfUnmodifiedSince(headers.IfUnmodifiedSince, current, clock);
+        if (condition == Condition.False)
+            return new(PreconditionOutcome.Failed);
+        if (condition == Condition.True)
+            outcome = PreconditionOutcome.Passed;
+
+        condition = IfNoneMatch(headers.IfNoneMatch, headers.AcceptEncoding, current, compareState: !safe, out var matched);
+        if (condition == Condition.False)
+            return safe ? new(PreconditionOutcome.NotModified, matched) : new(PreconditionOutcome.Failed);
+        if (condition == Condition.True)
+            return new(PreconditionOutcome.Passed);
+
+        if (safe)
+        {
+            condition = IfModifiedSince(headers.IfModifiedSince, current, clock);
+            if (condition == Condition.False)
+                return new(PreconditionOutcome.NotModified);
+            if (condition == Condition.True)
+                outcome = PreconditionOutcome.Passed;
+        }
+
+        return new(outcome);
+    }
+
+    /// <summary>RFC 9110 §13.2.1: such a method neither selects nor changes a representation.</summary>
+    private static bool SelectsNoRepresentation(string method) =>
+        HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method) || HttpMethods.IsConnect(method);
+
+    /// <summary>RFC 9110 §13.1.1, strong comparison. On unsafe methods what is compared is the state, not the representation.</summary>
+    private static Condition IfMatch(StringValues field, in Validators current, IfMatchComparison comparison, bool compareState)
+    {
+        if (field.Count == 0)
+            return Condition.None;
+        if (EntityTagList.IsAny(field))
+            return current.Exists ? Condition.True : Condition.False;
+        if (!current.HasTag || (current.IsWeak && comparison == IfMatchComparison.Strong))
+            return Condition.False;
+
+        foreach (var tag in new EntityTagList(field))
+        {
+            if (tag.IsWeak && comparison == IfMatchComparison.Strong)
+                continue;
+            if (compareState ? SameState(tag.Opaque, current) : SameRepresentation(tag.Opaque, current, out _))
+                return Condition.True;
+        }
+
+        return Condition.False;
+    }
+
+    /// <summary>RFC 9110 §13.1.4.</summary>
+    private static Condition IfUnmodifiedSince(StringValues field, in Validators current, TimeProvider clock)
+    {
+        if (field.Count != 1 || current.LastModified is not { } lastModified || !HttpDate.TryParse(field[0], clock, out var date))
+            return Condition.None;
+        return lastModified <= date ? Condition.True : Condition.False;
+    }
+
+    /// <summary>RFC 9110 §13.1.2, weak comparison.</summary>
+    private static Condition IfNoneMatch(
+        StringValues field, StringValues acceptEncoding, in Validators current, bool compareState, out ListedTag matched)
+    {
+        matched = default;
+        if (field.Count == 0)
+            return Condition.None;
+        if (EntityTagList.IsAny(field))
+            return current.Exists ? Condition.False : Condition.True;
+        if (!current.HasTag)
+            return Condition.True;
+
+        foreach (var tag in new EntityTagList(field))
+        {
+            if (compareState)
+            {
+                if (SameState(tag.Opaque, current))
+                    return Condition.False;
+            }
+            else if (SameRepresentation(tag.Opaque, current, out var coding)
+                && (coding.IsEmpty || AcceptedCoding.Allows(acceptEncoding, coding)))
+            {
+                matched = tag;
+                return Condition.False;
+            }
+        }
+
+        return Condition.True;
+    }
+
+    /// <summary>
+    /// RFC 9110 §13.1.3. A date that the origin's clock has not reached says nothing about what the client holds and is
+    /// ignored, as the framework's static files and Apache do.
+    /// </summary>
+    private static Condition IfModifiedSince(StringValues field, in Validators current, TimeProvider clock)
+    {
+        if (field.Count != 1 || current.LastModified is not { } lastModified || !HttpDate.TryParse(field[0], clock, out var date)
+            || date > clock.GetUtcNow().ToUnixTimeSeconds())
+        {
+            return Condition.None;
+        }
+
+        return lastModified <= date ? Condition.False : Condition.True;
+    }
+
+    /// <summary>The whole opaque-tag, less the content coding of a tag of ours.</summary>
+    private static bool SameRepresentation(ReadOnlySpan<char> listed, in Validators current, out ReadOnlySpan<char> coding)
+    {
+        coding = default;
+        if (!listed.StartsWith(current.OpaqueTag))
+            return false;
+        if (listed.Length == current.OpaqueTag.Length)
+            return true;
+        if (!current.IsOwn || listed[current.OpaqueTag.Length] != '+')
+            return false;
+
+        coding = listed[(current.OpaqueTag.Length + 1)..];
+        return !coding.IsEmpty;
+    }
+
+    /// <summary>The version part of tags of ours, the whole of others.</summary>
+    private static bool SameState(ReadOnlySpan<char> listed, in Validators current)
+    {
+        if (listed.SequenceEqual(current.OpaqueTag))
+            return true;
+        return current.IsOwn
+            && OwnTag.TryParse(listed, out var theirs)
+            && OwnTag.TryParse(current.OpaqueTag, out var ours)
+            && theirs.Version.SequenceEqual(ours.Version);
+    }
+}

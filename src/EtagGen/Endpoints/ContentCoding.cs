@@ -1,0 +1,53 @@
+using EtagGen.Conditional;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EtagGen.Endpoints;
+
+/// <summary>
+/// Keeps the tags of coded and plain representations apart (RFC 9110 §8.8.3.3): response compression decides only when the
+/// first byte is written, and leaves the strong tag as it is.
+/// </summary>
+internal static class ContentCoding
+{
+    private const string CodedContentType = "application/json; charset=utf-8";
+
+    /// <summary>Once the answer starts, its strong tag gets the content coding as a suffix, if there is one.</summary>
+    public static void AddToTagWhenCoded(HttpContext context)
+    {
+        if (context.Request.Headers.AcceptEncoding.Count != 0 && IsBodyReplaced(context.Features))
+            context.Response.OnStarting(AddToTag, context);
+    }
+
+    /// <summary>Gives a 304 the Vary that response compression gives the 200, whose first byte is never written here.</summary>
+    public static void AddVaryAsOnSelected(HttpContext context)
+    {
+        if (context.Features.Get<IHttpsCompressionFeature>() is null
+            || context.RequestServices.GetService<IResponseCompressionProvider>() is not { } compression)
+        {
+            return;
+        }
+
+        var headers = context.Response.Headers;
+        if (headers.ContentType.Count == 0)
+            headers.ContentType = CodedContentType;
+        if (compression.ShouldCompressResponse(context))
+            headers.Append("Vary", "Accept-Encoding");
+    }
+
+    /// <summary>Whether a middleware stands between the response body and the server, whose features are one object.</summary>
+    private static bool IsBodyReplaced(IFeatureCollection features) =>
+        !ReferenceEquals(features.Get<IHttpResponseBodyFeature>(), features.Get<IHttpResponseFeature>());
+
+    private static Task AddToTag(object state)
+    {
+        var headers = ((HttpContext)state).Response.Headers;
+        var coding = headers.ContentEncoding.ToString();
+        var tag = headers.ETag.ToString();
+        if (coding.Length != 0 && tag is ['"', .. var opaque, '"'] && OwnTag.TryParse(opaque, out var own) && own.Coding.IsEmpty)
+            headers.ETag = $"\"{opaque}+{coding}\"";
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,55 @@
+using EtagGen.Conditional;
+using EtagGen.Runtime;
+using Microsoft.AspNetCore.Http;
+
+namespace EtagGen.Endpoints;
+
+/// <summary>
+/// The validators of what the handler returned, with those that the handler set itself in place of ours.
+/// </summary>
+internal readonly ref struct SelectedRepresentation
+{
+    private SelectedRepresentation(ReadOnlySpan<char> quotedTag, Validators validators, bool tagIsSet, bool dateIsSet)
+    {
+        QuotedTag = quotedTag;
+        Validators = validators;
+        TagIsSet = tagIsSet;
+        DateIsSet = dateIsSet;
+    }
+
+    /// <summary>The field value of ETag.</summary>
+    public ReadOnlySpan<char> QuotedTag { get; }
+
+    public Validators Validators { get; }
+
+    /// <summary>Whether the handler set ETag.</summary>
+    public bool TagIsSet { get; }
+
+    /// <summary>Whether the handler set Last-Modified.</summary>
+    public bool DateIsSet { get; }
+
+    public static SelectedRepresentation Of(ref ValidatorWriter writer, IHeaderDictionary headers, TimeProvider clock)
+    {
+        var date = headers.LastModified;
+        var lastModified = date.Count == 0 ? writer.LastModifiedSeconds
+            : HttpDate.TryParse(date.ToString(), clock, out var seconds) ? seconds
+            : null;
+
+        // A date that is still to come is replaced with that of the answer (RFC 9110 §8.8.2.1).
+        if (lastModified is { } ahead && ahead > clock.GetUtcNow().ToUnixTimeSeconds())
+            lastModified = clock.GetUtcNow().ToUnixTimeSeconds();
+
+        var set = headers.ETag;
+        if (set.Count == 0)
+        {
+            var own = new Validators(true, writer.OpaqueTag, writer.IsWeak, isOwn: true, lastModified);
+            return new(writer.QuotedTag(), own, tagIsSet: false, date.Count != 0);
+        }
+
+        var tags = new EntityTagList(set);
+        var validators = tags.MoveNext()
+            ? new Validators(true, tags.Current.Opaque, tags.Current.IsWeak, isOwn: false, lastModified)
+            : new Validators(false, default, false, isOwn: false, lastModified);
+        return new(default, validators, tagIsSet: true, date.Count != 0);
+    }
+}

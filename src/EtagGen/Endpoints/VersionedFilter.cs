@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using EtagGen.Conditional;
+using EtagGen.Runtime;
+using EtagGen.Tags;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EtagGen.Endpoints;
+
+/// <summary>
+/// The innermost endpoint filter: runs the handler, reads the validators of what it returned, and answers 304 or 412 in its
+/// place where the preconditions of the request say so.
+/// </summary>
+internal sealed class VersionedFilter
+{
+    private readonly VersionedWrapper _wrapper;
+    private readonly EndpointFilterDelegate _next;
+    private readonly ulong _settings;
+    private readonly ResponseValidators _response;
+    private readonly IfMatchComparison _comparison;
+    private readonly TimeProvider _clock;
+
+    private VersionedFilter(VersionedWrapper wrapper, IServiceProvider services, EndpointFilterDelegate next)
+    {
+        var options = services.GetService<IOptions<ETagOptions>>()?.Value ?? new ETagOptions();
+        var json = services.GetService<IOptions<JsonOptions>>()?.Value ?? new JsonOptions();
+        _wrapper = wrapper;
+        _next = next;
+        _settings = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
+        _comparison = options.IfMatchComparison;
+        _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        _response = new ResponseValidators(wrapper.CacheControl ?? options.DefaultCacheControl);
+    }
+
+    /// <summary>Makes the filter of one endpoint. Run each time the endpoint is built, so it registers nothing.</summary>
+    public static EndpointFilterDelegate Create(
+        VersionedWrapper wrapper, EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
+        new VersionedFilter(wrapper, context.ApplicationServices, next).InvokeAsync;
+
+    private ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation)
+    {
+        var pending = _next(invocation);
+        return pending.IsCompletedSuccessfully
+            ? new ValueTask<object?>(Answer(pending.Result, invocation.HttpContext))
+            : AwaitAsync(pending, invocation.HttpContext);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<object?> AwaitAsync(ValueTask<object?> pending, HttpContext context) =>
+        Answer(await pending.ConfigureAwait(false), context);
+
+    [SkipLocalsInit]
+    private object? Answer(object? returned, HttpContext context)
+    {
+        var result = returned is INestedHttpResult union ? union.Result : returned;
+        var response = context.Response;
+
+        // RFC 9110 §13.2.1: preconditions count only where the answer would be a 2xx. Binding that failed shows here as a 400.
+        if (result is null || response.HasStarted || response.StatusCode is < 200 or > 299)
+            return returned;
+
+        var described = result;
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], _settings);
+        if (!_wrapper.TryDescribe(ref described, ref writer))
+            return returned;
+
+        var current = SelectedRepresentation.Of(ref writer, response.Headers, _clock);
+        var precondition = Preconditions.Evaluate(context.Request.Method, context.Request.Headers, current.Validators, _comparison, _clock);
+        switch (precondition.Outcome)
+        {
+            case PreconditionOutcome.NotModified:
+                _response.NotModified(context, current, precondition.Matched);
+                return Results.Empty;
+            case PreconditionOutcome.Failed:
+                _response.Failed(context, current);
+                return PreconditionFailedResult.Instance;
+            default:
+                _response.Selected(context, current);
+                return ReferenceEquals(described, result) ? returned : described;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Buffers.Binary;
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using EtagGen.Tags;
+
+namespace EtagGen.Runtime;
+
+/// <summary>
+/// SHA-256 over length-prefixed parts: two sequences of parts share a digest only where they are equal. Called by generated
+/// code only. Allocates nothing: a full buffer is replaced by its digest, and hashing goes on behind that.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct PartHash
+{
+    /// <summary>The size, in bytes, of the buffer for a collection.</summary>
+    public const int CollectionBuffer = 4096;
+
+    /// <summary>The size, in bytes, of the buffer for a few parts.</summary>
+    public const int SmallBuffer = 256;
+
+    private const byte NullPart = 0xFF;
+    private const byte LongPart = 0xFE;
+    private const byte First = 0;
+    private const byte Continued = 1;
+
+    private readonly Span<byte> _buffer;
+    private int _length;
+
+    /// <summary>Starts a hash.</summary>
+    /// <param name="buffer">
+    /// <see cref="CollectionBuffer"/> or <see cref="SmallBuffer"/> bytes. The digest of more parts than fit depends on the size.
+    /// </param>
+    public PartHash(Span<byte> buffer)
+    {
+        _buffer = buffer;
+        _buffer[0] = First;
+        _length = 1;
+    }
+
+    /// <summary>Adds that a part is absent.</summary>
+    public void AddNull() => AddByte(NullPart);
+
+    /// <summary>Adds an integer.</summary>
+    public void Add(long value)
+    {
+        var part = Reserve(9);
+        part[0] = 8;
+        BinaryPrimitives.WriteInt64LittleEndian(part[1..], value);
+    }
+
+    /// <summary>Adds an integer.</summary>
+    public void Add(ulong value) => Add(unchecked((long)value));
+
+    /// <summary>Adds a GUID.</summary>
+    public void Add(Guid value)
+    {
+        var part = Reserve(17);
+        part[0] = 16;
+        value.TryWriteBytes(part[1..], bigEndian: true, out _);
+    }
+
+    /// <summary>Adds a point in time; an unspecified kind is taken as UTC.</summary>
+    public void Add(DateTime value) => Add(VersionText.UtcTicks(value));
+
+    /// <summary>Adds a point in time.</summary>
+    public void Add(DateTimeOffset value) => Add(value.UtcTicks);
+
+    /// <summary>Adds bytes.</summary>
+    public void Add(scoped ReadOnlySpan<byte> value)
+    {
+        if (value.Length < LongPart)
+        {
+            AddByte((byte)value.Length);
+        }
+        else
+        {
+            var prefix = Reserve(5);
+            prefix[0] = LongPart;
+            BinaryPrimitives.WriteInt32LittleEndian(prefix[1..], value.Length);
+        }
+
+        while (!value.IsEmpty)
+        {
+            if (_length == _buffer.Length)
+                Chain();
+            var count = Math.Min(value.Length, _buffer.Length - _length);
+            value[..count].CopyTo(_buffer[_length..]);
+            _length += count;
+            value = value[count..];
+        }
+    }
+
+    /// <summary>Adds bytes.</summary>
+    public void Add(byte[] value) => Add(value.AsSpan());
+
+    /// <summary>Adds bytes.</summary>
+    public void Add(ReadOnlyMemory<byte> value) => Add(value.Span);
+
+    /// <summary>Adds text.</summary>
+    public void Add(string value) => AddText(value);
+
+    /// <summary>Adds a value by its invariant text.</summary>
+    public void AddFormatted<T>(T value)
+        where T : ISpanFormattable
+    {
+        Span<char> text = stackalloc char[VersionText.FormatBuffer];
+        AddText(VersionText.Format(value, text));
+    }
+
+    /// <summary>Ends the hash.</summary>
+    /// <returns>The first 128 bits of the digest.</returns>
+    internal UInt128 Finish()
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_buffer[.._length], digest);
+        return BinaryPrimitives.ReadUInt128BigEndian(digest);
+    }
+
+    /// <summary>Adds text: its UTF-16 code units, little-endian. Unlike UTF-8, that keeps lone surrogates apart.</summary>
+    internal void AddText(scoped ReadOnlySpan<char> text)
+    {
+        if (BitConverter.IsLittleEndian)
+            Add(MemoryMarshal.AsBytes(text));
+        else
+            Add(Encoding.Unicode.GetBytes(text.ToArray()).AsSpan());
+    }
+
+    private void AddByte(byte value) => Reserve(1)[0] = value;
+
+    private Span<byte> Reserve(int count)
+    {
+        if (_buffer.Length - _length < count)
+            Chain();
+        var part = _buffer.Slice(_length, count);
+        _length += count;
+        return part;
+    }
+
+    private void Chain()
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_buffer[.._length], digest);
+        _buffer[0] = Continued;
+        digest.CopyTo(_buffer[1..]);
+        _length = 1 + SHA256.HashSizeInBytes;
+    }
+}

@@ -1,0 +1,67 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using EtagGen.Endpoints;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace EtagGen.Runtime;
+
+/// <summary>Where the interceptors of <c>Map*</c> calls lead. Called by generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class VersionedRoutes
+{
+    /// <summary>Why the mapping needs code that a trimmer cannot see: the same reason as the framework's own <c>Map*</c>.</summary>
+    public const string RequiresReflection =
+        "RequestDelegateFactory performs reflection on the supplied delegate and its parameters. "
+        + "Where trimming or native AOT is on, use .WithETag() instead of intercepting Map*.";
+
+    /// <summary>The methods of a <c>MapGet</c>.</summary>
+    public static readonly IEnumerable<string> Get = [HttpMethods.Get];
+
+    /// <summary>The methods of a <c>MapGet</c> with <c>[Versioned(Head = true)]</c>.</summary>
+    public static readonly IEnumerable<string> GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>
+    /// Does what the framework's <c>Map*</c> does, and adds the wrapper as the innermost endpoint filter: behind the
+    /// filters of the application, so that they decide first who may know what.
+    /// </summary>
+    /// <param name="endpoints">Where the endpoint is added.</param>
+    /// <param name="pattern">The route pattern.</param>
+    /// <param name="handler">The handler.</param>
+    /// <param name="httpMethods">The methods that the endpoint answers.</param>
+    /// <param name="wrapper">The wrapper of the handler.</param>
+    /// <returns>The builder that the framework's <c>Map*</c> would return.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="endpoints"/>, <paramref name="pattern"/>, <paramref name="handler"/> or <paramref name="httpMethods"/>
+    /// is <see langword="null"/>.
+    /// </exception>
+    [RequiresUnreferencedCode(RequiresReflection)]
+    [RequiresDynamicCode(RequiresReflection)]
+    public static RouteHandlerBuilder Map(
+        IEndpointRouteBuilder endpoints,
+        [StringSyntax("Route")] string pattern,
+        Delegate handler,
+        IEnumerable<string> httpMethods,
+        VersionedWrapper wrapper)
+    {
+        ArgumentNullException.ThrowIfNull(httpMethods);
+        return RouteHandlerServices.Map(
+            endpoints,
+            pattern,
+            handler,
+            httpMethods,
+            RequestDelegateFactory.InferMetadata,
+            (routeHandler, options, metadata) =>
+            {
+                options!.EndpointBuilder!.FilterFactories.Add((context, next) => VersionedFilter.Create(wrapper, context, next));
+                return RequestDelegateFactory.Create(routeHandler, options, metadata);
+            });
+    }
+
+    /// <summary>The methods of a <c>MapMethods</c> with <c>[Versioned(Head = true)]</c>.</summary>
+    /// <param name="httpMethods">The methods named in the call.</param>
+    /// <returns><paramref name="httpMethods"/>, with HEAD where it is not among them.</returns>
+    public static IEnumerable<string> WithHead(IEnumerable<string> httpMethods) =>
+        httpMethods.Contains(HttpMethods.Head, StringComparer.OrdinalIgnoreCase) ? httpMethods : [.. httpMethods, HttpMethods.Head];
+}

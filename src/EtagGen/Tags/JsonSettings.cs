@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using EtagGen.Runtime;
+
+namespace EtagGen.Tags;
+
+/// <summary>
+/// Fingerprint of all in an application's JSON settings that changes how a contract is written. What cannot be read as data
+/// (a converter, a naming policy, an encoder) counts by its type and by what it makes of a sample.
+/// </summary>
+internal static class JsonSettings
+{
+    private const string NameSample = "SampleName_1Is";
+    private const string TextSample = "<é漢😀'&+>\"";
+
+    /// <summary>The fingerprint of <paramref name="options"/> and <paramref name="salt"/>.</summary>
+    public static ulong Fingerprint(JsonSerializerOptions options, string? salt)
+    {
+        Span<byte> buffer = stackalloc byte[PartHash.SmallBuffer];
+        var hash = new PartHash(buffer);
+        AddText(ref hash, salt);
+        AddPolicy(ref hash, options.PropertyNamingPolicy);
+        AddPolicy(ref hash, options.DictionaryKeyPolicy);
+        hash.Add((int)options.DefaultIgnoreCondition);
+        hash.Add((int)options.NumberHandling);
+        hash.Add(Flags(options));
+        AddText(ref hash, options.ReferenceHandler?.GetType().ToString());
+        AddText(ref hash, (options.Encoder ?? JavaScriptEncoder.Default).Encode(TextSample));
+
+        hash.Add(options.Converters.Count);
+        foreach (var converter in options.Converters)
+            AddText(ref hash, converter.GetType().ToString());
+
+        foreach (var resolver in options.TypeInfoResolverChain)
+        {
+            AddText(ref hash, resolver.GetType().ToString());
+            hash.Add(resolver is DefaultJsonTypeInfoResolver reflected ? reflected.Modifiers.Count : 0);
+        }
+
+        return (ulong)(hash.Finish() >> 64);
+    }
+
+    private static int Flags(JsonSerializerOptions options) =>
+        (options.IncludeFields ? 1 : 0)
+        | (options.IgnoreReadOnlyProperties ? 2 : 0)
+        | (options.IgnoreReadOnlyFields ? 4 : 0)
+        | (options.WriteIndented ? 8 : 0);
+
+    private static void AddPolicy(ref PartHash hash, JsonNamingPolicy? policy)
+    {
+        AddText(ref hash, policy?.GetType().ToString());
+        AddText(ref hash, policy?.ConvertName(NameSample));
+    }
+
+    private static void AddText(ref PartHash hash, string? text)
+    {
+        if (text is null)
+            hash.AddNull();
+        else
+            hash.Add(text);
+    }
+}
