@@ -1,4 +1,9 @@
+using System.Collections.Immutable;
+using EtagGen.Generators.Emission;
+using EtagGen.Generators.Model;
+using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EtagGen.Generators;
 
@@ -6,7 +11,57 @@ namespace EtagGen.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class EtagGenerator : IIncrementalGenerator
 {
+    /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        context.RegisterPostInitializationOutput(output =>
+        {
+            output.AddEmbeddedAttributeDefinition();
+            output.AddSource(GeneratorMark.FileName, GeneratorMark.Source);
+        });
+
+        var environment = context.ParseOptionsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((build, _) => BuildEnvironment.Of(build.Left, build.Right.GlobalOptions))
+            .WithTrackingName(TrackingNames.Environment);
+
+        var lambdas = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                "EtagGen.VersionedAttribute",
+                (node, _) => node is LambdaExpressionSyntax && CallFinder.CallOf(node) is not null,
+                (lambda, cancellation) => CallFinder.Find(CallFinder.CallOf(lambda.TargetNode)!, lambda.SemanticModel, cancellation))
+            .WithTrackingName(TrackingNames.Lambdas);
+
+        var methodGroups = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                (node, _) => CallFinder.MayTakeMethodGroup(node),
+                (call, cancellation) => CallFinder.Find((InvocationExpressionSyntax)call.Node, call.SemanticModel, cancellation))
+            .WithTrackingName(TrackingNames.MethodGroups);
+
+        var calls = lambdas.Collect().Combine(methodGroups.Collect()).Combine(environment)
+            .Select((found, _) => Interceptable(found.Left.Left, found.Left.Right, found.Right))
+            .WithTrackingName(TrackingNames.Calls);
+
+        var wrappers = calls
+            .Select((found, _) => found.Select(call => call.Endpoint.Wrapper).Distinct().ToEquatableArray())
+            .WithTrackingName(TrackingNames.Wrappers);
+
+        context.RegisterSourceOutput(wrappers, (output, models) =>
+        {
+            if (models.Count != 0)
+                output.AddSource(WrapperEmitter.FileName, WrapperEmitter.Emit(models));
+        });
+
+        context.RegisterSourceOutput(calls, (output, found) =>
+        {
+            if (found.Count != 0)
+                output.AddSource(InterceptorEmitter.FileName, InterceptorEmitter.Emit(found));
+        });
     }
+
+    /// <summary>The calls that this build lets us intercept; what stands in the way of the others, the analyzer says.</summary>
+    private static EquatableArray<FoundCall> Interceptable(
+        ImmutableArray<FoundCall?> lambdas, ImmutableArray<FoundCall?> methodGroups, BuildEnvironment environment) =>
+        environment.Problem is null
+            ? lambdas.Concat(methodGroups).OfType<FoundCall>().ToEquatableArray()
+            : EquatableArray<FoundCall>.Empty;
 }

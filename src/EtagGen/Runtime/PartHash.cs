@@ -21,11 +21,13 @@ public ref struct PartHash
     public const int SmallBuffer = 256;
 
     private const byte NullPart = 0xFF;
-    private const byte LongPart = 0xFE;
+    private const byte EndPart = 0xFE;
+    private const byte LongPart = 0xFD;
     private const byte First = 0;
     private const byte Continued = 1;
 
     private readonly Span<byte> _buffer;
+    private List<object>? _ancestors;
     private int _length;
 
     /// <summary>Starts a hash.</summary>
@@ -41,6 +43,27 @@ public ref struct PartHash
 
     /// <summary>Adds that a part is absent.</summary>
     public void AddNull() => AddByte(NullPart);
+
+    /// <summary>Adds that a nested sequence ends, so that items cannot move from one to the next unseen.</summary>
+    public void AddEnd() => AddByte(EndPart);
+
+    /// <summary>Goes into an entity that can hold itself.</summary>
+    /// <returns>False where it is already being hashed further up.</returns>
+    public bool Enter(object entity)
+    {
+        _ancestors ??= [];
+        foreach (var ancestor in _ancestors)
+        {
+            if (ReferenceEquals(ancestor, entity))
+                return false;
+        }
+
+        _ancestors.Add(entity);
+        return true;
+    }
+
+    /// <summary>Leaves what was entered last.</summary>
+    public readonly void Leave() => _ancestors!.RemoveAt(_ancestors.Count - 1);
 
     /// <summary>Adds an integer.</summary>
     public void Add(long value)

@@ -82,7 +82,7 @@ public ref struct ValidatorWriter
 
     /// <summary>Writes the hash of several parts, 128 bits in base64url.</summary>
     /// <returns>Whether there is a version; always true here.</returns>
-    public bool Version(scoped ref PartHash parts) => Advance(true, Base64UrlText.Write(parts.Finish(), _buffer[_end..]));
+    public bool Version(scoped PartHash parts) => Advance(true, Base64UrlText.Write(parts.Finish(), _buffer[_end..]));
 
     /// <summary>Writes the fingerprint of the serialised contract, with the JSON settings of the application folded in.</summary>
     /// <param name="contract">The contract's fingerprint, computed at build time.</param>
@@ -92,6 +92,13 @@ public ref struct ValidatorWriter
         _end += Base64UrlText.Write(BitMixer.Mix(contract ^ _settings), OwnTag.ShapeLength * 6, _buffer[_end..]);
     }
 
+    /// <summary>Writes the shape of an entity whose class can be derived from: what a derived class adds is serialised too.</summary>
+    /// <param name="contract">The fingerprint of the declared type's contract.</param>
+    /// <param name="actual">The type of the entity.</param>
+    /// <param name="declared">The declared type.</param>
+    public void Shape(ulong contract, Type actual, Type declared) =>
+        Shape(actual == declared ? contract : contract ^ BitMixer.MixText(actual.ToString()));
+
     /// <summary>Writes the key of the entity: a number has a tag of its own, no two share one.</summary>
     public void Identity(long key) => Identity64(BitMixer.Mix(unchecked((ulong)key)));
 
@@ -99,7 +106,7 @@ public ref struct ValidatorWriter
     public void Identity(ulong key) => Identity64(BitMixer.Mix(key));
 
     /// <summary>Writes the hash of all that identifies the entity, 64 bits in base64url.</summary>
-    public void Identity(scoped ref PartHash parts) => Identity64((ulong)(parts.Finish() >> 64));
+    public void Identity(scoped PartHash parts) => Identity64((ulong)(parts.Finish() >> 64));
 
     /// <summary>Marks the tag as weak (RFC 9110 §8.8.1).</summary>
     public void Weak() => IsWeak = true;

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using EtagGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace EtagGen.Generators.Analysis;
+
+/// <summary>
+/// Says what the generator cannot do, in the IDE and in the build: each <c>[Versioned]</c> handler is wrapped or an error.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EtagAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.Rules.ById.Values.OrderBy(rule => rule.Id)];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName("EtagGen.VersionedAttribute") is null)
+                return;
+
+            var options = start.Compilation.SyntaxTrees.FirstOrDefault()?.Options;
+            var environment = BuildEnvironment.Of(options, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            new HandlerAnalysis(environment).Register(start);
+        });
+    }
+}

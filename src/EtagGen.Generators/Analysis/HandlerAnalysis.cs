@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EtagGen.Generators.Model;
+using EtagGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EtagGen.Generators.Analysis;
+
+/// <summary>Looks at each place where a <c>[Versioned]</c> lambda or method is used as a value: it must be a <c>Map*</c> call's handler.</summary>
+internal sealed class HandlerAnalysis(BuildEnvironment environment)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _declared = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _used = new(SymbolEqualityComparer.Default);
+
+    public void Register(CompilationStartAnalysisContext start)
+    {
+        start.RegisterOperationAction(AnalyzeLambda, OperationKind.AnonymousFunction);
+        start.RegisterOperationAction(AnalyzeMethodReference, OperationKind.MethodReference);
+        start.RegisterOperationAction(AnalyzeLocalFunction, OperationKind.LocalFunction);
+        start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+        start.RegisterCompilationEndAction(ReportUnused);
+    }
+
+    private void AnalyzeLambda(OperationAnalysisContext context)
+    {
+        var lambda = (IAnonymousFunctionOperation)context.Operation;
+        if (VersionedOn(lambda.Symbol) is { } attribute)
+            AnalyzeUse(context, lambda, "the lambda", LocationOf(attribute) ?? lambda.Syntax.GetLocation());
+    }
+
+    private void AnalyzeMethodReference(OperationAnalysisContext context)
+    {
+        var reference = (IMethodReferenceOperation)context.Operation;
+        if (VersionedOn(reference.Method) is null)
+            return;
+        _used.TryAdd(reference.Method.OriginalDefinition, true);
+        AnalyzeUse(context, reference, $"'{reference.Method.Name}'", reference.Syntax.GetLocation());
+    }
+
+    private void AnalyzeUse(OperationAnalysisContext context, IOperation handler, string name, Location location)
+    {
+        var parsed = CallAround(handler) is { } call ? HandlerParser.Parse(call, context.Compilation) : null;
+        var problems = environment.Problem is { } fault ? [fault]
+            : parsed is not null ? parsed.Problems
+            : ImmutableArray.Create(Problem.Of("ETAG006", name, "it must be the handler argument of MapGet or MapMethods itself"));
+        foreach (var problem in problems)
+            context.ReportDiagnostic(ToDiagnostic(problem, location));
+    }
+
+    private void AnalyzeLocalFunction(OperationAnalysisContext context) => Declare(((ILocalFunctionOperation)context.Operation).Symbol);
+
+    private void AnalyzeMethod(SymbolAnalysisContext context) => Declare((IMethodSymbol)context.Symbol);
+
+    private void Declare(IMethodSymbol method)
+    {
+        if (VersionedOn(method) is not null)
+            _declared.TryAdd(method, true);
+    }
+
+    /// <summary>What nothing here uses as a handler, and nothing elsewhere can.</summary>
+    private void ReportUnused(CompilationAnalysisContext context)
+    {
+        var isProgram = context.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+        foreach (var method in _declared.Keys)
+        {
+            if (_used.ContainsKey(method) || (!isProgram && IsVisibleOutside(method)) || LocationOf(VersionedOn(method)!) is not { } location)
+                continue;
+            context.ReportDiagnostic(ToDiagnostic(
+                Problem.Of("ETAG006", $"'{method.Name}'", "no Map* call of this project takes it as its handler"), location));
+        }
+    }
+
+    private static bool IsVisibleOutside(IMethodSymbol method)
+    {
+        for (ISymbol symbol = method; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.NotApplicable)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static IInvocationOperation? CallAround(IOperation handler)
+    {
+        var parent = handler.Parent;
+        while (parent is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
+            parent = parent.Parent;
+        return parent is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
+    }
+
+    private static AttributeData? VersionedOn(IMethodSymbol method) => method.Attribute(TypeNames.EtagGen, "VersionedAttribute");
+
+    private static Location? LocationOf(AttributeData attribute) => attribute.ApplicationSyntaxReference is { } reference
+        ? Location.Create(reference.SyntaxTree, reference.Span)
+        : null;
+
+    private static Diagnostic ToDiagnostic(Problem problem, Location location) =>
+        Diagnostic.Create(Rules.Rules.ById[problem.Id], location, [.. problem.Arguments]);
+}

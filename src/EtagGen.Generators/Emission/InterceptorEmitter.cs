@@ -1,0 +1,72 @@
+using EtagGen.Generators.Model;
+using static EtagGen.Generators.Emission.GeneratedFile;
+
+namespace EtagGen.Generators.Emission;
+
+/// <summary>
+/// Emits the interceptors: one method for each kind of call and wrapper, with the location of each call that it replaces.
+/// They change with each edit of a file with endpoints, so they are thin and in a file of their own.
+/// </summary>
+internal static class InterceptorEmitter
+{
+    public const string FileName = "EtagGen.Interceptors.g.cs";
+
+    private const string Attribute =
+        """
+        namespace System.Runtime.CompilerServices
+        {
+            [global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]
+            file sealed class InterceptsLocationAttribute : global::System.Attribute
+            {
+                public InterceptsLocationAttribute(int version, string data)
+                {
+                    _ = version;
+                    _ = data;
+                }
+            }
+        }
+        """;
+
+    public static string Emit(EquatableArray<FoundCall> calls)
+    {
+        var names = WrapperNames.Of(calls.Select(call => call.Endpoint.Wrapper));
+        var writer = new CodeWriter();
+        writer.Lines(Head).Line().Lines(Attribute);
+        using (writer.OpenAfterBlank("namespace EtagGen.Generated"))
+        using (writer.Open("file static class Interceptors"))
+        {
+            var number = 0;
+            foreach (var interceptor in calls.GroupBy(call => call.Endpoint))
+            {
+                writer.LineAfterBlank($"// {string.Join("; ", interceptor.Select(call => call.Location.Display))}");
+                foreach (var location in interceptor.Select(call => call.Location))
+                    writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({location.Version}, {Literal(location.Data)})]");
+                EmitMethod(writer, interceptor.Key.Map, names[interceptor.Key.Wrapper], ++number);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void EmitMethod(CodeWriter writer, MapModel map, string wrapper, int number)
+    {
+        var name = map.TakesMethods ? "MapMethods" : "MapGet";
+        var methods = (map.TakesMethods, map.Head) switch
+        {
+            (false, false) => $"{Runtime}.VersionedRoutes.Get",
+            (false, true) => $"{Runtime}.VersionedRoutes.GetAndHead",
+            (true, false) => "httpMethods",
+            (true, true) => $"{Runtime}.VersionedRoutes.WithHead(httpMethods)",
+        };
+
+        writer.Line($"[global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode({Runtime}.VersionedRoutes.RequiresReflection)]")
+            .Line($"[global::System.Diagnostics.CodeAnalysis.RequiresDynamicCode({Runtime}.VersionedRoutes.RequiresReflection)]")
+            .Line($"internal static global::Microsoft.AspNetCore.Builder.RouteHandlerBuilder {name}{number}(")
+            .Line("    this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints,")
+            .Line("    string pattern,");
+        if (map.TakesMethods)
+            writer.Line("    global::System.Collections.Generic.IEnumerable<string> httpMethods,");
+        writer.Line("    global::System.Delegate handler) =>")
+            .Line($"    {Runtime}.VersionedRoutes.Map(endpoints, pattern, handler, {methods}, {wrapper}.Instance);");
+    }
+}

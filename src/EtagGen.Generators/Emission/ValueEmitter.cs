@@ -1,0 +1,45 @@
+using EtagGen.Generators.Model;
+
+namespace EtagGen.Generators.Emission;
+
+/// <summary>Emits how a value is read from an entity and passed on.</summary>
+internal static class ValueEmitter
+{
+    /// <summary>A condition that is true where the value is null, else binds it to a local; and the value.</summary>
+    public static (string? IsNull, string Value) Read(MemberModel member, string local) => member.CanBeNull
+        ? ($"entity{member.Access} is not {{ }} {local}", local)
+        : (null, "entity" + member.Access);
+
+    /// <summary>The call that takes a value of the member's kind.</summary>
+    public static string Call(string method, MemberModel member, string value) => member.Kind switch
+    {
+        ValueKind.SignedInteger => $"{method}((long){value})",
+        ValueKind.UnsignedInteger => $"{method}((ulong){value})",
+        ValueKind.Formattable => $"{method}Formatted({value})",
+        _ => $"{method}({value})",
+    };
+
+    /// <summary>Adds the versions to a hash; without one of them there is no validator.</summary>
+    public static void EmitVersionParts(CodeWriter writer, EntityModel entity, string hash)
+    {
+        for (var i = 0; i < entity.Version.Count; i++)
+        {
+            var (isNull, value) = Read(entity.Version[i], "version" + (i + 1));
+            if (isNull is not null)
+                writer.Line($"if ({isNull})").Line("    return false;");
+            writer.Line(Call(hash + ".Add", entity.Version[i], value) + ";");
+        }
+    }
+
+    /// <summary>Adds the keys to a hash; a null is a key like others.</summary>
+    public static void EmitKeyParts(CodeWriter writer, EntityModel entity, string hash)
+    {
+        for (var i = 0; i < entity.Key.Count; i++)
+        {
+            var (isNull, value) = Read(entity.Key[i], "key" + (i + 1));
+            if (isNull is not null)
+                writer.Line($"if ({isNull})").Line($"    {hash}.AddNull();").Line("else");
+            writer.Line((isNull is null ? "" : "    ") + Call(hash + ".Add", entity.Key[i], value) + ";");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using EtagGen.Generators.Model;
+using static EtagGen.Generators.Emission.GeneratedFile;
+
+namespace EtagGen.Generators.Emission;
+
+/// <summary>Emits the wrappers, one class for each set of results and options, and the readers that they share.</summary>
+internal static class WrapperEmitter
+{
+    public const string FileName = "EtagGen.Wrappers.g.cs";
+
+    public static string Emit(EquatableArray<WrapperModel> wrappers)
+    {
+        var readers = new Readers(wrappers);
+        var writer = new CodeWriter();
+        writer.Lines(Head);
+        using (writer.OpenAfterBlank("namespace EtagGen.Generated"))
+        {
+            foreach (var named in WrapperNames.Of(wrappers).OrderBy(named => named.Value, StringComparer.Ordinal))
+                Emit(writer, named.Key, named.Value, readers);
+            foreach (var entity in readers.Entities)
+                ReaderEmitter.Emit(writer, entity, readers);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Emit(CodeWriter writer, WrapperModel wrapper, string name, Readers readers)
+    {
+        writer.LineAfterBlank("[global::Microsoft.CodeAnalysis.Embedded]");
+        using var type = writer.Open($"internal sealed class {name} : {Runtime}.VersionedWrapper");
+        writer.Line($"public static readonly {name} Instance = new {name}();");
+        if (wrapper.CacheControl is not null)
+            writer.LineAfterBlank($"public override string? CacheControl => {Literal(wrapper.CacheControl)};");
+
+        using var method = writer.OpenAfterBlank($"public override bool TryDescribe(ref object result, ref {Runtime}.ValidatorWriter writer)");
+        using var cases = writer.Open("switch (result)");
+        foreach (var body in wrapper.Bodies)
+            BodyEmitter.EmitCase(writer, body, readers.NameOf(body.Entity), body.IsWeak || wrapper.IsWeak);
+        writer.Line("default:").Line("    return false;");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using EtagGen.Generators.Model;
+
+namespace EtagGen.Generators.Emission;
+
+/// <summary>Names the wrappers by what they hold: <c>OrderWrapper</c>, <c>OrderListWrapper</c>, a second one <c>OrderWrapper2</c>.</summary>
+internal static class WrapperNames
+{
+    public static ImmutableDictionary<WrapperModel, string> Of(IEnumerable<WrapperModel> wrappers)
+    {
+        var names = ImmutableDictionary.CreateBuilder<WrapperModel, string>();
+        var used = new Dictionary<string, int>();
+        foreach (var wrapper in wrappers)
+        {
+            if (names.ContainsKey(wrapper))
+                continue;
+            var name = string.Join("Or", wrapper.Bodies.Select(BodyName).Distinct()) + "Wrapper";
+            used[name] = used.TryGetValue(name, out var count) ? count + 1 : 1;
+            names.Add(wrapper, used[name] == 1 ? name : name + used[name]);
+        }
+
+        return names.ToImmutable();
+    }
+
+    private static string BodyName(BodyModel body) => body.Entity.Name + (body.Form == BodyForm.Entity ? "" : "List");
+}

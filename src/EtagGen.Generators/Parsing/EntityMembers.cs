@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>The public readable instance members of a type, those of its base types first, in declaration order.</summary>
+internal static class EntityMembers
+{
+    public static ImmutableArray<ISymbol> Of(ITypeSymbol type)
+    {
+        var members = ImmutableArray.CreateBuilder<ISymbol>();
+        foreach (var level in Levels(type))
+        {
+            foreach (var member in level.GetMembers())
+            {
+                if (!IsReadable(member))
+                    continue;
+                members.RemoveAll(hidden => hidden.Name == member.Name);
+                members.Add(member);
+            }
+        }
+
+        return members.ToImmutable();
+    }
+
+    /// <summary>The type of a property or field.</summary>
+    public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+
+    public static bool IsReadable(ISymbol member) => member is
+    {
+        IsStatic: false,
+        DeclaredAccessibility: Accessibility.Public,
+    } and (IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol
+    {
+        IsIndexer: false,
+        GetMethod.DeclaredAccessibility: Accessibility.Public,
+    });
+
+    private static IEnumerable<ITypeSymbol> Levels(ITypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Interface)
+            return [.. type.AllInterfaces.Reverse(), type];
+
+        var levels = new Stack<ITypeSymbol>();
+        for (ITypeSymbol? level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+            levels.Push(level);
+        return levels;
+    }
+}

@@ -1,0 +1,197 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>
+/// The serialised contract of a type as System.Text.Json sees it: names, types, order and ignore rules of the whole graph,
+/// as one text whose hash is the shape of the tag. What does not reach the JSON (methods, type names, files) is left out.
+/// </summary>
+internal sealed class JsonContract
+{
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<ITypeSymbol, int> _seen = new(SymbolEqualityComparer.Default);
+
+    /// <summary>64 bits of the SHA-256 of the contract.</summary>
+    public static ulong Fingerprint(ITypeSymbol type)
+    {
+        using var sha = SHA256.Create();
+        var digest = sha.ComputeHash(Encoding.UTF8.GetBytes(Describe(type)));
+        return digest.Take(8).Aggregate(0UL, (bits, next) => (bits << 8) | next);
+    }
+
+    /// <summary>The text of the contract.</summary>
+    public static string Describe(ITypeSymbol type)
+    {
+        var contract = new JsonContract();
+        contract.Add(type);
+        return contract._text.ToString();
+    }
+
+    /// <summary>Whether the serialiser leaves a member out always, not only where it has its default value.</summary>
+    public static bool IsAlwaysIgnored(ISymbol member) =>
+        member.Attribute(TypeNames.JsonSerialization, "JsonIgnoreAttribute") is { } ignore
+        && (ignore.NamedArguments.IsEmpty || ignore.NamedArguments.Any(argument => argument.Value.Value is 1));
+
+    private void Add(ITypeSymbol type)
+    {
+        if (type.WithoutNullable() is var value && !ReferenceEquals(value, type))
+        {
+            Add(value);
+            _text.Append('?');
+        }
+        else if (type.TypeKind == TypeKind.Enum)
+        {
+            AddEnum((INamedTypeSymbol)type);
+        }
+        else if (type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute"))
+        {
+            _text.Append(type.Name);
+            AddAttributes(type);
+        }
+        else if (SequenceTypes.ValueOf(type) is { } dictionaryValue)
+        {
+            _text.Append("{*:");
+            Add(dictionaryValue);
+            _text.Append('}');
+        }
+        else if (SequenceTypes.ItemOf(type) is { } item)
+        {
+            _text.Append('[');
+            Add(item);
+            _text.Append(']');
+        }
+        else if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || type.IsFramework())
+        {
+            AddLeaf(type);
+        }
+        else
+        {
+            AddObject(type);
+        }
+    }
+
+    private void AddLeaf(ITypeSymbol type)
+    {
+        _text.Append(type.ToDisplayString(LeafFormat));
+        if (type is not INamedTypeSymbol { TypeArguments.Length: > 0 } generic)
+            return;
+
+        _text.Append('<');
+        foreach (var argument in generic.TypeArguments)
+        {
+            Add(argument);
+            _text.Append(',');
+        }
+
+        _text.Append('>');
+    }
+
+    // An application may write enumerations as text, so the names count.
+    private void AddEnum(INamedTypeSymbol type)
+    {
+        AddAttributes(type);
+        _text.Append("enum(");
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue))
+        {
+            _text.Append(field.Name).Append('=').Append(field.ConstantValue);
+            AddAttributes(field);
+            _text.Append(',');
+        }
+
+        _text.Append(')');
+    }
+
+    private void AddObject(ITypeSymbol type)
+    {
+        if (_seen.TryGetValue(type, out var index))
+        {
+            _text.Append('#').Append(index);
+            return;
+        }
+
+        _seen.Add(type, _seen.Count);
+        AddAttributes(type);
+        _text.Append('{');
+        foreach (var member in Members(type))
+        {
+            _text.Append(member is IFieldSymbol ? "field " : "").Append(member.Name);
+            AddAttributes(member);
+            _text.Append(':');
+            Add(EntityMembers.TypeOf(member));
+            _text.Append(';');
+        }
+
+        _text.Append('}');
+    }
+
+    private static IEnumerable<ISymbol> Members(ITypeSymbol type)
+    {
+        for (ITypeSymbol? level = type; level is { SpecialType: SpecialType.None } && level.TypeKind != TypeKind.Interface; level = level.BaseType)
+        {
+            foreach (var member in level.GetMembers())
+            {
+                if (IsIncluded(member) && !member.IsOverride)
+                    yield return member;
+            }
+        }
+
+        if (type.TypeKind != TypeKind.Interface)
+            yield break;
+        foreach (var member in EntityMembers.Of(type))
+        {
+            if (IsIncluded(member))
+                yield return member;
+        }
+    }
+
+    private static bool IsIncluded(ISymbol member) =>
+        member is IPropertySymbol { IsIndexer: false, IsStatic: false, GetMethod: not null } or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false }
+        && (EntityMembers.IsReadable(member) || member.HasAttribute(TypeNames.JsonSerialization, "JsonIncludeAttribute"))
+        && !IsAlwaysIgnored(member);
+
+    /// <summary>All attributes of the serialiser, in a fixed order: what they say is part of the contract.</summary>
+    private void AddAttributes(ISymbol symbol)
+    {
+        var attributes = symbol.GetAttributes()
+            .Where(attribute => attribute.AttributeClass?.ContainingNamespace?.ToDisplayString() == TypeNames.JsonSerialization)
+            .OrderBy(attribute => attribute.AttributeClass!.Name, StringComparer.Ordinal);
+        foreach (var attribute in attributes)
+        {
+            _text.Append('@').Append(attribute.AttributeClass!.Name).Append('(');
+            foreach (var argument in attribute.ConstructorArguments)
+                AddArgument(argument);
+            foreach (var argument in attribute.NamedArguments.OrderBy(argument => argument.Key, StringComparer.Ordinal))
+            {
+                _text.Append(argument.Key).Append('=');
+                AddArgument(argument.Value);
+            }
+
+            _text.Append(')');
+        }
+    }
+
+    private void AddArgument(TypedConstant argument)
+    {
+        if (argument.Kind == TypedConstantKind.Array)
+        {
+            foreach (var item in argument.Values)
+                AddArgument(item);
+            return;
+        }
+
+        // A derived type is written where its base is declared: its members are part of the contract.
+        if (argument.Value is ITypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && !type.IsFramework() && !IsConverter(type))
+            Add(type);
+        else
+            _text.Append(argument.Value);
+        _text.Append(',');
+    }
+
+    private static bool IsConverter(ITypeSymbol? type) =>
+        type is not null && (type.Is(TypeNames.JsonSerialization, "JsonConverter") || IsConverter(type.BaseType));
+
+    private static readonly SymbolDisplayFormat LeafFormat = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>A call of one of the framework's <c>Map*</c> methods.</summary>
+/// <param name="Name">The method.</param>
+/// <param name="Handler">What is passed as the handler, without the conversions around it.</param>
+/// <param name="TakesDelegate">Whether it is the overload that binds parameters and results; the other takes a <c>RequestDelegate</c>.</param>
+/// <param name="HttpMethods">The methods that the endpoint answers; null where they cannot be seen.</param>
+internal sealed record MapCall(string Name, IOperation Handler, bool TakesDelegate, ImmutableArray<string>? HttpMethods)
+{
+    private static readonly ImmutableArray<string> Names =
+        ["MapGet", "MapMethods", "MapPost", "MapPut", "MapPatch", "MapDelete", "Map", "MapFallback"];
+
+    /// <summary>Whether a call with this name can be one, as far as syntax tells.</summary>
+    public static bool IsName(string name) => Names.Contains(name);
+
+    public static MapCall? Of(IInvocationOperation invocation)
+    {
+        var target = invocation.TargetMethod;
+        if (!IsName(target.Name) || !IsFrameworkClass(target.ContainingType))
+            return null;
+
+        var handler = invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == target.Parameters.Length - 1);
+        return handler is null ? null : new(
+            target.Name,
+            WithoutConversion(handler.Value),
+            handler.Parameter!.Type.SpecialType == SpecialType.System_Delegate,
+            MethodsOf(invocation));
+    }
+
+    /// <summary>What the interceptor must look like; null where there is none for this method.</summary>
+    public MapModel? ToModel(bool head) => Name switch
+    {
+        "MapGet" => new(TakesMethods: false, head),
+        "MapMethods" => new(TakesMethods: true, head),
+        _ => null,
+    };
+
+    public static IOperation WithoutConversion(IOperation value) => value switch
+    {
+        IConversionOperation conversion => WithoutConversion(conversion.Operand),
+        IDelegateCreationOperation creation => WithoutConversion(creation.Target),
+        IParenthesizedOperation parenthesized => WithoutConversion(parenthesized.Operand),
+        _ => value,
+    };
+
+    private static bool IsFrameworkClass(INamedTypeSymbol type) =>
+        type.Is("Microsoft.AspNetCore.Builder", "EndpointRouteBuilderExtensions")
+        || type.Is("Microsoft.AspNetCore.Builder", "RouteHandlerEndpointRouteBuilderExtensions");
+
+    private static ImmutableArray<string>? MethodsOf(IInvocationOperation invocation) => invocation.TargetMethod.Name switch
+    {
+        "MapMethods" => Constants(invocation.Arguments.First(argument => argument.Parameter?.Name == "httpMethods").Value),
+        "Map" or "MapFallback" => null,
+        var name => [name.Substring("Map".Length).ToUpperInvariant()],
+    };
+
+    private static ImmutableArray<string>? Constants(IOperation methods)
+    {
+        var items = WithoutConversion(methods) switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            ICollectionExpressionOperation collection => collection.Elements,
+            _ => [],
+        };
+        var names = items.Select(MethodName).ToImmutableArray();
+        return names.IsEmpty || names.Contains(null) ? null : names!;
+    }
+
+    // "GET", or HttpMethods.Get, which is no constant.
+    private static string? MethodName(IOperation item) => WithoutConversion(item) switch
+    {
+        { ConstantValue: { HasValue: true, Value: string name } } => name.ToUpperInvariant(),
+        IFieldReferenceOperation { Field: var field } when field.ContainingType.Is("Microsoft.AspNetCore.Http", "HttpMethods") =>
+            field.Name.ToUpperInvariant(),
+        _ => null,
+    };
+}

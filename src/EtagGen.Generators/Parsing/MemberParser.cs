@@ -1,0 +1,58 @@
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>Turns a member, or a dotted path of members, into an expression whose value gets into the tag.</summary>
+internal static class MemberParser
+{
+    /// <summary>The member as a value; null where its type is not supported.</summary>
+    public static MemberModel? Value(ISymbol member) => Value([member]);
+
+    /// <summary>Follows a path from a type.</summary>
+    /// <returns>The value, or what is wrong with the path.</returns>
+    public static (MemberModel? Member, string? Fault) Follow(ITypeSymbol root, string path)
+    {
+        var members = new List<ISymbol>();
+        var type = root;
+        foreach (var name in path.Split('.'))
+        {
+            var owner = type.WithoutNullable();
+            if (EntityMembers.Of(owner).FirstOrDefault(member => member.Name == name) is not { } member)
+                return (null, $"'{owner.Readable()}' has no public readable member '{name}'");
+            members.Add(member);
+            type = EntityMembers.TypeOf(member);
+        }
+
+        return Value(members) is { } value
+            ? (value, null)
+            : (null, $"'{type.Readable()}' is not a type that a version can have");
+    }
+
+    private static MemberModel? Value(List<ISymbol> members)
+    {
+        var path = string.Join(".", members.Select(member => member.Name));
+        var last = EntityMembers.TypeOf(members[members.Count - 1]).WithoutNullable();
+        var kind = ValueKinds.Of(last);
+        if (kind is null && ValueKinds.SingleValue(last) is { } inner)
+        {
+            members = [.. members, inner];
+            kind = ValueKinds.Of(inner.Type.WithoutNullable());
+        }
+
+        if (kind is null)
+            return null;
+
+        var access = "";
+        var canBeNull = false;
+        var ownerCanBeNull = false;
+        foreach (var member in members)
+        {
+            access += (ownerCanBeNull ? "?." : ".") + member.Name.Escaped();
+            ownerCanBeNull = EntityMembers.TypeOf(member).CanBeNull();
+            canBeNull |= ownerCanBeNull;
+        }
+
+        return new MemberModel(path, access, kind.Value, canBeNull);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>A result that a handler can return with a body of its own.</summary>
+internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type)
+{
+    public bool Equals(FoundBody? other) =>
+        other is not null && other.Result == Result && SymbolEqualityComparer.Default.Equals(other.Type, Type);
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type);
+}
+
+/// <summary>Finds the bodies in the return type of a handler, behind tasks, typed results and their unions.</summary>
+internal static class ResultParser
+{
+    public static (ImmutableArray<FoundBody> Bodies, Problem? Problem) Bodies(ITypeSymbol returnType)
+    {
+        var result = WithoutTask(returnType);
+        if (result is null or { SpecialType: SpecialType.System_Void })
+            return None(returnType, "it returns no body");
+        if (!IsResult(result))
+            return ([new(ResultKind.Value, result.WithoutNullable())], null);
+
+        var bodies = Alternatives(result).Where(IsOk)
+            .Select(ok => new FoundBody(ResultKind.Ok, ((INamedTypeSymbol)ok).TypeArguments[0].WithoutNullable()))
+            .ToImmutableArray();
+        return !bodies.IsEmpty
+            ? (bodies, null)
+            : None(returnType, "its body cannot be seen; return T, Ok<T> or Results<Ok<T>, …> by way of TypedResults");
+    }
+
+    private static (ImmutableArray<FoundBody>, Problem?) None(ITypeSymbol returnType, string reason) =>
+        ([], Problem.Of("ETAG003", returnType.Readable(), reason));
+
+    private static ITypeSymbol? WithoutTask(ITypeSymbol type)
+    {
+        const string tasks = "System.Threading.Tasks";
+        if (!type.Is(tasks, "Task") && !type.Is(tasks, "ValueTask"))
+            return type;
+        return ((INamedTypeSymbol)type).TypeArguments.FirstOrDefault();
+    }
+
+    private static IEnumerable<ITypeSymbol> Alternatives(ITypeSymbol result) =>
+        result.Is(TypeNames.HttpResults, "Results")
+            ? ((INamedTypeSymbol)result).TypeArguments.SelectMany(Alternatives)
+            : [result];
+
+    private static bool IsOk(ITypeSymbol type) =>
+        type.Is(TypeNames.HttpResults, "Ok") && type is INamedTypeSymbol { TypeArguments.Length: 1 };
+
+    private static bool IsResult(ITypeSymbol type) => IsResultInterface(type) || type.AllInterfaces.Any(IsResultInterface);
+
+    private static bool IsResultInterface(ITypeSymbol type) => type.Is("Microsoft.AspNetCore.Http", "IResult");
+}

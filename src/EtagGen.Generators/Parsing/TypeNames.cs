@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>Recognises types by name, so that nothing has to be looked up in each new compilation.</summary>
+internal static class TypeNames
+{
+    public const string EtagGen = "EtagGen";
+    public const string DataAnnotations = "System.ComponentModel.DataAnnotations";
+    public const string JsonSerialization = "System.Text.Json.Serialization";
+    public const string HttpResults = "Microsoft.AspNetCore.Http.HttpResults";
+
+    /// <summary>Whether a type has this name, with any type arguments.</summary>
+    public static bool Is(this ITypeSymbol? type, string containingNamespace, string name) =>
+        type is INamedTypeSymbol { ContainingType: null } named && named.Name == name && IsNamed(named.ContainingNamespace, containingNamespace);
+
+    public static bool HasAttribute(this ISymbol symbol, string containingNamespace, string name) =>
+        symbol.Attribute(containingNamespace, name) is not null;
+
+    public static AttributeData? Attribute(this ISymbol symbol, string containingNamespace, string name)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(containingNamespace, name))
+                return attribute;
+        }
+
+        // An overridden property keeps the attributes of what it overrides.
+        return symbol is IPropertySymbol { OverriddenProperty: { } overridden } ? overridden.Attribute(containingNamespace, name) : null;
+    }
+
+    /// <summary>The type as generated code names it.</summary>
+    public static string Qualified(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    /// <summary>The type as a message or comment names it.</summary>
+    public static string Readable(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    /// <summary>The name as generated code writes it.</summary>
+    public static string Escaped(this string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    public static bool CanBeNull(this ITypeSymbol type) => !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    /// <summary>The type without <c>Nullable&lt;T&gt;</c>.</summary>
+    public static ITypeSymbol WithoutNullable(this ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    /// <summary>Whether the type comes with .NET: its contract is not the developer's to change.</summary>
+    public static bool IsFramework(this ITypeSymbol type)
+    {
+        if (type.SpecialType != SpecialType.None)
+            return true;
+        var key = type.ContainingAssembly?.Identity.PublicKeyToken;
+        return key is { IsDefault: false, Length: 8 } && FrameworkKeys.Contains(string.Concat(key.Value.Select(b => b.ToString("x2"))));
+    }
+
+    private static readonly HashSet<string> FrameworkKeys =
+    [
+        "7cec85d7bea7798e", "b03f5f7f11d50a3a", "b77a5c561934e089", "cc7b13ffcd2ddd51", "31bf3856ad364e35", "adb9793829ddae60",
+    ];
+
+    private static bool IsNamed(INamespaceSymbol symbol, string name)
+    {
+        var end = name.Length;
+        while (!symbol.IsGlobalNamespace)
+        {
+            var start = end - symbol.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, symbol.Name, 0, symbol.Name.Length) != 0)
+                return false;
+            symbol = symbol.ContainingNamespace;
+            if (start == 0)
+                return symbol.IsGlobalNamespace;
+            if (name[start - 1] != '.')
+                return false;
+            end = start - 1;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>Decides how a type gets into a tag.</summary>
+internal static class ValueKinds
+{
+    /// <summary>The kind of a type without <c>Nullable&lt;T&gt;</c>; null: it cannot be a version or key as it is.</summary>
+    public static ValueKind? Of(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { EnumUnderlyingType: { } underlying })
+            return Of(underlying);
+
+        switch (type.SpecialType)
+        {
+            case SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64
+                or SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_IntPtr:
+                return ValueKind.SignedInteger;
+            case SpecialType.System_UInt64 or SpecialType.System_UIntPtr:
+                return ValueKind.UnsignedInteger;
+            case SpecialType.System_String:
+                return ValueKind.Text;
+            case SpecialType.System_DateTime:
+                return ValueKind.DateTime;
+        }
+
+        if (type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte })
+            return ValueKind.Bytes;
+        if (type.Is("System", "ReadOnlyMemory") && IsOfBytes(type))
+            return ValueKind.Bytes;
+        if (type.Is("System", "Guid"))
+            return ValueKind.Guid;
+        if (type.Is("System", "DateTimeOffset"))
+            return ValueKind.DateTime;
+        return type.AllInterfaces.Any(i => i.Is("System", "ISpanFormattable")) ? ValueKind.Formattable : null;
+    }
+
+    /// <summary>The one public property of a wrapper struct (<c>record struct OrderId(Guid Value)</c>), which stands for it.</summary>
+    public static IPropertySymbol? SingleValue(ITypeSymbol type)
+    {
+        if (!type.IsValueType || type.SpecialType != SpecialType.None || type.TypeKind != TypeKind.Struct)
+            return null;
+        var readable = EntityMembers.Of(type);
+        return readable.Length == 1 && readable[0] is IPropertySymbol property && Of(property.Type.WithoutNullable()) is not null
+            ? property
+            : null;
+    }
+
+    private static bool IsOfBytes(ITypeSymbol type) =>
+        ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_Byte;
+}

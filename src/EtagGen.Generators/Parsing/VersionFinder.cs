@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>Where the version of an entity comes from.</summary>
+/// <param name="Members">The members that make it up; none: no version was found.</param>
+/// <param name="Source">The tier that had them, for readers.</param>
+/// <param name="IsWeak">Whether it is but a date.</param>
+/// <param name="Problem">Why there is none, where the developer meant one.</param>
+internal sealed record FoundVersion(ImmutableArray<MemberModel> Members, string Source, bool IsWeak, Problem? Problem)
+{
+    public static readonly FoundVersion None = new([], "", false, null);
+}
+
+/// <summary>Finds the version of an entity: the first tier that has a candidate wins.</summary>
+internal static class VersionFinder
+{
+    private static readonly ImmutableArray<string> ConventionalNames =
+        ["RowVersion", "Version", "ETag", "ConcurrencyStamp", "ConcurrencyToken", "Revision", "xmin"];
+
+    /// <summary>The version of what a handler returns.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="named">The members named in <c>[Versioned]</c>.</param>
+    public static FoundVersion Find(ITypeSymbol entity, ImmutableArray<string> named) =>
+        named.IsEmpty ? Discover(entity, several: Ambiguous) : Named(entity, named);
+
+    /// <summary>The version of an entity within another: nobody can name one of several there, so all of them count.</summary>
+    public static FoundVersion FindNested(ITypeSymbol entity) => Discover(entity, several: Composite);
+
+    private delegate FoundVersion Choice(ITypeSymbol entity, IReadOnlyList<ISymbol> candidates, string source);
+
+    private static FoundVersion Discover(ITypeSymbol entity, Choice several)
+    {
+        var members = EntityMembers.Of(entity).Where(member => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")).ToList();
+
+        var fields = Having(members, TypeNames.EtagGen, "VersionFieldAttribute");
+        var timestamps = Having(members, TypeNames.DataAnnotations, "TimestampAttribute");
+        if (fields.Count != 0 && timestamps.All(fields.Contains))
+            return Composite(entity, fields, "[VersionField]");
+        if (fields.Count != 0 || timestamps.Count != 0)
+            return Choose([.. fields.Union(timestamps, SymbolEqualityComparer.Default)], "[Timestamp]");
+
+        var checks = Having(members, TypeNames.DataAnnotations, "ConcurrencyCheckAttribute");
+        if (checks.Count != 0)
+            return Choose(checks, "[ConcurrencyCheck]");
+
+        var conventional = members.Where(IsConventional).ToList();
+        if (conventional.Count != 0)
+            return Choose(conventional, "by its name");
+
+        var dates = LastModifiedFinder.Candidates(entity);
+        return dates.Count == 0 ? FoundVersion.None : Choose(dates, "a date") with { IsWeak = true };
+
+        FoundVersion Choose(IReadOnlyList<ISymbol> candidates, string source) =>
+            (candidates.Count == 1 ? Composite : several)(entity, candidates, source);
+    }
+
+    private static FoundVersion Named(ITypeSymbol entity, ImmutableArray<string> paths)
+    {
+        var members = ImmutableArray.CreateBuilder<MemberModel>();
+        foreach (var path in paths)
+        {
+            var (member, fault) = MemberParser.Follow(entity, path);
+            if (member is null)
+                return FoundVersion.None with { Problem = Problem.Of("ETAG005", path, fault!) };
+            members.Add(member);
+        }
+
+        return new(members.ToImmutable(), "named in [Versioned]", false, null);
+    }
+
+    private static FoundVersion Composite(ITypeSymbol entity, IReadOnlyList<ISymbol> candidates, string source)
+    {
+        var members = ImmutableArray.CreateBuilder<MemberModel>();
+        foreach (var candidate in candidates)
+        {
+            if (MemberParser.Value(candidate) is not { } member)
+                return FoundVersion.None with { Problem = Unsupported(entity, candidate) };
+            members.Add(member);
+        }
+
+        return new(members.ToImmutable(), source, false, null);
+    }
+
+    private static FoundVersion Ambiguous(ITypeSymbol entity, IReadOnlyList<ISymbol> candidates, string source) =>
+        FoundVersion.None with { Problem = AmbiguityOf(entity, candidates) };
+
+    public static Problem AmbiguityOf(ITypeSymbol entity, IEnumerable<ISymbol> candidates) =>
+        Problem.Of("ETAG004", entity.Readable(), string.Join(", ", candidates.Select(candidate => candidate.Name)));
+
+    private static Problem Unsupported(ITypeSymbol entity, ISymbol member) => Problem.Of(
+        "ETAG005", $"{entity.Readable()}.{member.Name}", $"'{EntityMembers.TypeOf(member).Readable()}' is not a type that a version can have");
+
+    private static List<ISymbol> Having(List<ISymbol> members, string containingNamespace, string attribute) =>
+        members.FindAll(member => member.HasAttribute(containingNamespace, attribute));
+
+    private static bool IsConventional(ISymbol member)
+    {
+        if (!ConventionalNames.Contains(member.Name) || MemberParser.Value(member) is not { } value)
+            return false;
+
+        // A product's string Version is not a row version.
+        return member.Name != "Version"
+            || value.Kind is ValueKind.SignedInteger or ValueKind.UnsignedInteger or ValueKind.Bytes or ValueKind.Guid;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>What the developer says in <c>[Versioned(…)]</c>.</summary>
+internal sealed record VersionedOptions(
+    ImmutableArray<string> Members, string? LastModified, bool Weak, string? CacheControl, bool Head)
+{
+    public static VersionedOptions Of(AttributeData attribute) => new(
+        [.. attribute.ConstructorArguments
+            .Where(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false })
+            .SelectMany(argument => argument.Values)
+            .Select(member => member.Value as string ?? "")],
+        Named(attribute, "LastModified") as string,
+        Named(attribute, "Weak") is true,
+        Named(attribute, "CacheControl") as string,
+        Named(attribute, "Head") is true);
+
+    private static object? Named(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+}

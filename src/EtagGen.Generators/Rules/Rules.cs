@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Rules;
+
+/// <summary>The rules: ids and severities are stable.</summary>
+internal static class Rules
+{
+    public static readonly DiagnosticDescriptor NoVersion = Error(
+        "ETAG003", "[Versioned] handler has no version source", "No validator can be derived from '{0}': {1}");
+
+    public static readonly DiagnosticDescriptor SeveralVersions = Error(
+        "ETAG004", "Several version candidates", "'{0}' has several candidates ({1}): name one, [Versioned(nameof(…))] or [Versioned(LastModified = nameof(…))]");
+
+    public static readonly DiagnosticDescriptor UnusableMember = Error(
+        "ETAG005", "Version member cannot be used", "'{0}' cannot be used as a validator: {1}");
+
+    public static readonly DiagnosticDescriptor NotMapped = Error(
+        "ETAG006", "[Versioned] handler is not mapped", "[Versioned] has no effect on {0}: {1}");
+
+    public static readonly DiagnosticDescriptor RequestDelegateGenerator = Error(
+        "ETAG008", "The Request Delegate Generator owns this call", "[Versioned] cannot be wrapped while EnableRequestDelegateGenerator is true (it is under PublishAot and PublishTrimmed): the framework's generator intercepts the same call");
+
+    public static readonly DiagnosticDescriptor UnsafeMethod = Error(
+        "ETAG010", "If-Match could not be honoured", "[Versioned] on {0} needs an endpoint of GET and HEAD, with methods written out in the call: on another method its If-Match could not be evaluated before it runs");
+
+    public static readonly DiagnosticDescriptor Streamed = Error(
+        "ETAG014", "Streamed or deferred body", "'{0}' comes in while it is sent, too late for a validator; return a list or an entity");
+
+    public static readonly DiagnosticDescriptor BuildNotFit = Error(
+        "ETAG015", "The build does not allow the wrapper", "[Versioned] handlers cannot be wrapped: {0}");
+
+    public static readonly DiagnosticDescriptor Inaccessible = Error(
+        "ETAG016", "Type is not accessible", "'{0}' cannot be named by generated code: make it, and the types around it, at least internal, and neither file-local, anonymous nor a type parameter");
+
+    /// <summary>All of them, by id.</summary>
+    public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = new[]
+    {
+        NoVersion, SeveralVersions, UnusableMember, NotMapped, RequestDelegateGenerator, UnsafeMethod, Streamed, BuildNotFit, Inaccessible,
+    }.ToImmutableDictionary(rule => rule.Id);
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, "EtagGen", DiagnosticSeverity.Error, isEnabledByDefault: true);
+}
