@@ -1,0 +1,14 @@
+using EtagGen.Generators.Tests.Harness;
+
+namespace EtagGen.Generators.Tests.Pipeline;
+
+public class ModelTests
+{
+    [Fact]
+    public void The_model_is_equal_by_value_and_holds_nothing_of_Roslyn()
+    {
+        var models = ModelShape.TypesIn(typeof(EtagGenerator).Assembly, "EtagGen.Generators.Model");
+
+        Assert.Empty(ModelShape.Violations(models));
+    }
+}
