@@ -29,14 +29,17 @@ internal sealed class AnalyzerTest<TAnalyzer> : TestProject
         var compilation = WithGenerated(CreateCompilation(sources.Select(file => (file.FileName, file.Markup.Source))), config);
 
         var exceptions = new ConcurrentQueue<Exception>();
-        var reported = await compilation
-            .WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([], config), (exception, _, _) => exceptions.Enqueue(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false))
-            .GetAnalyzerDiagnosticsAsync();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], config),
+            onAnalyzerException: (exception, _, _) => exceptions.Enqueue(exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var reported = await compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync();
         if (exceptions.TryPeek(out var thrown))
             Assert.Fail($"the analyzer threw (AD0001): {thrown}");
 
-        var unmarked = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Concat(reported).ToList();
+        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var unmarked = errors.Concat(reported).ToList();
         var missing = sources
             .SelectMany(file => file.Markup.Spans.Select(span => new Marked(span.Id ?? DefaultIdOf(analyzer), file.FileName, span.Span)))
             .Where(marked => !unmarked.Remove(unmarked.Find(marked.Matches)!))
@@ -65,7 +68,7 @@ internal sealed class AnalyzerTest<TAnalyzer> : TestProject
     private string DefaultIdOf(TAnalyzer analyzer) =>
         DefaultDiagnosticId ?? (analyzer.SupportedDiagnostics is [var only]
             ? only.Id
-            : throw new InvalidOperationException($"{typeof(TAnalyzer).Name} has several diagnostics: set {nameof(DefaultDiagnosticId)} or name them"));
+            : throw new InvalidOperationException($"{typeof(TAnalyzer).Name} has several diagnostics: name them in the markup"));
 
     private sealed record Marked(string Id, string FileName, TextSpan Span)
     {

@@ -20,7 +20,7 @@ internal sealed class CompiledApp : IAsyncDisposable
     private readonly WebApplication _app;
 
     private CompiledApp(AssemblyLoadContext context, WebApplication app, Type program) =>
-        (_context, _app, Program, Client) = (context, app, program, new HttpClient { BaseAddress = AddressOf(app) });
+        (_context, _app, Program, Client) = (context, app, program, ClientOf(app));
 
     public HttpClient Client { get; }
 
@@ -70,11 +70,18 @@ internal sealed class CompiledApp : IAsyncDisposable
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.True(result.Success, string.Join('\n', errors));
         image.Position = 0;
         return context.LoadFromStream(image);
     }
 
-    private static Uri AddressOf(WebApplication app) =>
-        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    private static HttpClient ClientOf(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
+        // Every answer as it was sent: no redirect followed, nothing between client and server.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
+        return new(handler) { BaseAddress = new(address) };
+    }
 }

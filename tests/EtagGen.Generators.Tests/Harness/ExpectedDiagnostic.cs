@@ -18,8 +18,11 @@ internal sealed record ExpectedDiagnostic(string Id, string? FileName = null, in
     {
         var unexpected = actual.ToList();
         var missing = expected.Where(wanted => !unexpected.Remove(unexpected.Find(wanted.Matches)!)).ToList();
-        if (unexpected.Count + missing.Count > 0)
-            Assert.Fail(string.Join('\n', [.. unexpected.Select(d => $"unexpected: {Describe(d)}"), .. missing.Select(m => $"missing: {m}")]));
+        if (unexpected.Count + missing.Count == 0)
+            return;
+        var findings = unexpected.Select(diagnostic => $"unexpected: {Describe(diagnostic)}")
+            .Concat(missing.Select(wanted => $"missing: {wanted}"));
+        Assert.Fail(string.Join('\n', findings));
     }
 
     // The line itself, as the reader of a failed test does not have the generated file at hand.

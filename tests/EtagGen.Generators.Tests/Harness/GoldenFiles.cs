@@ -58,7 +58,11 @@ internal static class GoldenFiles
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(directory.FullName, "EtagGen.Generators.Tests.csproj")))
-            directory = directory.Parent ?? throw new InvalidOperationException($"{AppContext.BaseDirectory} is not below the test project");
+        {
+            directory = directory.Parent
+                ?? throw new InvalidOperationException($"{AppContext.BaseDirectory} is not below the test project");
+        }
+
         return directory.FullName;
     }
 }

@@ -45,7 +45,11 @@ internal static class ModelShape
                 var parts = Parts(field.FieldType).ToList();
                 violations.AddRange(parts.Where(IsForbidden).Select(part => $"{model}.{field.Name} holds {part}"));
                 if (!HasWrittenEquals(model))
-                    violations.AddRange(parts.Where(IsCollection).Select(part => $"{model}.{field.Name} holds {part}, equal by reference only"));
+                {
+                    violations.AddRange(
+                        parts.Where(IsCollection).Select(part => $"{model}.{field.Name} holds {part}, equal by reference only"));
+                }
+
                 parts.Where(part => IsOwn(part, model)).ToList().ForEach(pending.Enqueue);
             }
 

@@ -1,4 +1,5 @@
 using EtagGen.Generators.Tests.Harness;
+using EtagGen.Generators.Tests.HarnessTests.Toys;
 using Xunit.Sdk;
 
 namespace EtagGen.Generators.Tests.HarnessTests;
@@ -45,6 +46,14 @@ public sealed class GoldenFileTests : IDisposable
         Assert.StartsWith("golden files rewritten", failure.Message);
         Assert.Equal("B.g.cs.txt", Path.GetFileName(Assert.Single(Directory.GetFiles(_directory))));
         Verify(("B.g.cs", "new\n"));
+    }
+
+    [Fact]
+    public async Task A_run_is_compared_with_the_files_of_the_test_project()
+    {
+        var run = await new GeneratorTest<ClassNameGenerator> { TestState = { Sources = { "class Order;" } } }.RunAsync();
+
+        run.MatchesGolden("ClassNames");
     }
 
     private void Verify(params (string, string)[] files) => GoldenFiles.Verify(_directory, Files(files), update: false);

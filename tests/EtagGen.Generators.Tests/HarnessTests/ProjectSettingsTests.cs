@@ -22,7 +22,11 @@ public class ProjectSettingsTests
     [Fact]
     public async Task Implicit_usings_can_be_switched_off()
     {
-        var test = new GeneratorTest<ClassNameGenerator> { ImplicitUsings = false, TestState = { Sources = { "class Order : List<int>;" } } };
+        var test = new GeneratorTest<ClassNameGenerator>
+        {
+            ImplicitUsings = false,
+            TestState = { Sources = { "class Order : List<int>;" } },
+        };
 
         Assert.Contains("CS0246", (await Assert.ThrowsAsync<FailException>(test.RunAsync)).Message);
     }

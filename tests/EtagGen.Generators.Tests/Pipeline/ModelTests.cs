@@ -9,6 +9,8 @@ public class ModelTests
     {
         var models = ModelShape.TypesIn(typeof(EtagGenerator).Assembly, "EtagGen.Generators.Model");
 
-        Assert.Empty(ModelShape.Violations(models));
+        var violations = ModelShape.Violations(models);
+
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
     }
 }
