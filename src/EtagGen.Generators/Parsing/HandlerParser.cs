@@ -39,7 +39,7 @@ internal static class HandlerParser
             return ParsedHandler.Failed(resultProblem);
 
         var bodies = found.Distinct().Select(body => BodyParser.Parse(body, options, compilation)).ToList();
-        var problems = bodies.Where(body => body.Problem is not null).Select(body => body.Problem!).ToImmutableArray();
+        var problems = bodies.SelectMany(body => body.Problems).Distinct().ToImmutableArray();
         if (!problems.IsEmpty)
             return new(null, problems);
 

@@ -50,10 +50,10 @@ internal sealed class JsonContract
             _text.Append(type.Name);
             AddAttributes(type);
         }
-        else if (SequenceTypes.ValueOf(type) is { } dictionaryValue)
+        else if (SequenceTypes.EntryOf(type) is { } entry)
         {
             _text.Append("{*:");
-            Add(dictionaryValue);
+            Add(entry.Value);
             _text.Append('}');
         }
         else if (SequenceTypes.ItemOf(type) is { } item)

@@ -24,8 +24,9 @@ internal static class ResultParser
         if (!IsResult(result))
             return ([new(ResultKind.Value, result.WithoutNullable())], null);
 
-        var bodies = Alternatives(result).Where(IsOk)
-            .Select(ok => new FoundBody(ResultKind.Ok, ((INamedTypeSymbol)ok).TypeArguments[0].WithoutNullable()))
+        var bodies = Alternatives(result)
+            .Where(alternative => KindOf(alternative) is not null)
+            .Select(alternative => new FoundBody(KindOf(alternative)!.Value, ((INamedTypeSymbol)alternative).TypeArguments[0].WithoutNullable()))
             .ToImmutableArray();
         return !bodies.IsEmpty
             ? (bodies, null)
@@ -48,8 +49,17 @@ internal static class ResultParser
             ? ((INamedTypeSymbol)result).TypeArguments.SelectMany(Alternatives)
             : [result];
 
-    private static bool IsOk(ITypeSymbol type) =>
-        type.Is(TypeNames.HttpResults, "Ok") && type is INamedTypeSymbol { TypeArguments.Length: 1 };
+    /// <summary>What a typed result with a body is; null where its body, if it has one, does not represent the resource.</summary>
+    private static ResultKind? KindOf(ITypeSymbol result)
+    {
+        if (result is not INamedTypeSymbol { TypeArguments.Length: 1 })
+            return null;
+        return result.Is(TypeNames.HttpResults, "Ok") ? ResultKind.Ok
+            : result.Is(TypeNames.HttpResults, "Created") ? ResultKind.Created
+            : result.Is(TypeNames.HttpResults, "CreatedAtRoute") ? ResultKind.CreatedAtRoute
+            : result.Is(TypeNames.HttpResults, "JsonHttpResult") ? ResultKind.Json
+            : null;
+    }
 
     private static bool IsResult(ITypeSymbol type) => IsResultInterface(type) || type.AllInterfaces.Any(IsResultInterface);
 

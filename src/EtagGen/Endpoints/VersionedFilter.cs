@@ -31,7 +31,7 @@ internal sealed class VersionedFilter
         _settings = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
         _comparison = options.IfMatchComparison;
         _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
-        _response = new ResponseValidators(wrapper.CacheControl ?? options.DefaultCacheControl);
+        _response = new ResponseValidators(wrapper.CacheControl ?? options.DefaultCacheControl, _clock);
     }
 
     /// <summary>Makes the filter of one endpoint. Run each time the endpoint is built, so it registers nothing.</summary>
@@ -64,7 +64,7 @@ internal sealed class VersionedFilter
         var described = result;
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], _settings);
         if (!_wrapper.TryDescribe(ref described, ref writer))
-            return returned;
+            return ReferenceEquals(described, result) ? returned : described;
 
         var current = SelectedRepresentation.Of(ref writer, response.Headers, _clock);
         var precondition = Preconditions.Evaluate(context.Request.Method, context.Request.Headers, current.Validators, _comparison, _clock);
