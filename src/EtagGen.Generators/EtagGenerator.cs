@@ -28,17 +28,24 @@ public sealed class EtagGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 "EtagGen.VersionedAttribute",
                 (node, _) => node is LambdaExpressionSyntax && CallFinder.CallOf(node) is not null,
-                (lambda, cancellation) => CallFinder.Find(CallFinder.CallOf(lambda.TargetNode)!, lambda.SemanticModel, cancellation))
+                (lambda, cancellation) => CallFinder.FindMap(CallFinder.CallOf(lambda.TargetNode)!, lambda.SemanticModel, cancellation))
             .WithTrackingName(TrackingNames.Lambdas);
 
         var methodGroups = context.SyntaxProvider
             .CreateSyntaxProvider(
                 (node, _) => CallFinder.MayTakeMethodGroup(node),
-                (call, cancellation) => CallFinder.Find((InvocationExpressionSyntax)call.Node, call.SemanticModel, cancellation))
+                (call, cancellation) => CallFinder.FindMap((InvocationExpressionSyntax)call.Node, call.SemanticModel, cancellation))
             .WithTrackingName(TrackingNames.MethodGroups);
 
-        var calls = lambdas.Collect().Combine(methodGroups.Collect()).Combine(environment)
-            .Select((found, _) => Interceptable(found.Left.Left, found.Left.Right, found.Right))
+        var fluent = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                (node, _) => CallFinder.MayBeFluent(node),
+                (call, cancellation) => CallFinder.FindFluent((InvocationExpressionSyntax)call.Node, call.SemanticModel, cancellation))
+            .WithTrackingName(TrackingNames.Fluent);
+
+        var mapped = lambdas.Collect().Combine(methodGroups.Collect());
+        var calls = mapped.Combine(fluent.Collect()).Combine(environment)
+            .Select((found, _) => Interceptable([.. found.Left.Left.Left, .. found.Left.Left.Right], found.Left.Right, found.Right))
             .WithTrackingName(TrackingNames.Calls);
 
         var wrappers = calls
@@ -60,8 +67,8 @@ public sealed class EtagGenerator : IIncrementalGenerator
 
     /// <summary>The calls that this build lets us intercept; what stands in the way of the others, the analyzer says.</summary>
     private static EquatableArray<FoundCall> Interceptable(
-        ImmutableArray<FoundCall?> lambdas, ImmutableArray<FoundCall?> methodGroups, BuildEnvironment environment) =>
-        environment.Problem is null
-            ? lambdas.Concat(methodGroups).OfType<FoundCall>().ToEquatableArray()
-            : EquatableArray<FoundCall>.Empty;
+        ImmutableArray<FoundCall?> mapped, ImmutableArray<FoundCall?> fluent, BuildEnvironment environment) =>
+        environment.Fault is not null ? EquatableArray<FoundCall>.Empty
+        : environment.HasRequestDelegateGenerator ? fluent.OfType<FoundCall>().ToEquatableArray()
+        : mapped.Concat(fluent).OfType<FoundCall>().ToEquatableArray();
 }

@@ -6,6 +6,7 @@ internal static class TrackingNames
     public const string Environment = "Environment";
     public const string Lambdas = "Lambdas";
     public const string MethodGroups = "MethodGroups";
+    public const string Fluent = "Fluent";
     public const string Wrappers = "Wrappers";
     public const string Calls = "Calls";
 }

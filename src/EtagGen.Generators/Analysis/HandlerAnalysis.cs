@@ -18,6 +18,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
     {
         start.RegisterOperationAction(AnalyzeLambda, OperationKind.AnonymousFunction);
         start.RegisterOperationAction(AnalyzeMethodReference, OperationKind.MethodReference);
+        start.RegisterOperationAction(AnalyzeFluentCall, OperationKind.Invocation);
         start.RegisterOperationAction(AnalyzeLocalFunction, OperationKind.LocalFunction);
         start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
         start.RegisterCompilationEndAction(ReportUnused);
@@ -41,13 +42,38 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
 
     private void AnalyzeUse(OperationAnalysisContext context, IOperation handler, string name, Location location)
     {
-        var parsed = CallAround(handler) is { } call ? HandlerParser.Parse(call, context.Compilation) : null;
-        var problems = environment.Problem is { } fault ? [fault]
-            : parsed is not null ? parsed.Problems
-            : ImmutableArray.Create(Problem.Of("ETAG006", name, "it must be the handler argument of MapGet or MapMethods itself"));
-        foreach (var problem in problems)
-            context.ReportDiagnostic(ToDiagnostic(problem, location));
+        var call = CallAround(handler);
+        var parsed = call is null ? null : HandlerParser.ParseMap(call, context.Compilation);
+        if (parsed is null)
+        {
+            Report(context, Problem.Of("ETAG006", name, "it must be the handler argument of MapGet or MapMethods itself"), location);
+            return;
+        }
+
+        if (environment.Fault is { } fault)
+            Report(context, Problem.Of("ETAG015", fault), location);
+        else if (environment.HasRequestDelegateGenerator && !FluentUse.Follows(call!))
+            Report(context, Problem.Of("ETAG008"), location);
+        else
+            Report(context, parsed.Problems, location);
     }
+
+    private void AnalyzeFluentCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name != FluentCall.Name || HandlerParser.ParseFluent(call, context.Compilation) is not { } parsed)
+            return;
+
+        var location = call.Syntax.GetLocation();
+        if (environment.Fault is { } fault)
+            Report(context, Problem.Of("ETAG015", fault), location);
+        else if (!IsVersioned(call))
+            Report(context, parsed.Problems, location);
+    }
+
+    /// <summary>Whether the attribute is there too: then what is wrong is reported there.</summary>
+    private static bool IsVersioned(IInvocationOperation fluent) =>
+        FluentCall.MapCallOf(fluent) is { } map && HandlerParser.HandlerOf(map.Handler) is { } handler && VersionedOn(handler) is not null;
 
     private void AnalyzeLocalFunction(OperationAnalysisContext context) => Declare(((ILocalFunctionOperation)context.Operation).Symbol);
 
@@ -96,6 +122,15 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
     private static Location? LocationOf(AttributeData attribute) => attribute.ApplicationSyntaxReference is { } reference
         ? Location.Create(reference.SyntaxTree, reference.Span)
         : null;
+
+    private static void Report(OperationAnalysisContext context, Problem problem, Location location) =>
+        context.ReportDiagnostic(ToDiagnostic(problem, location));
+
+    private static void Report(OperationAnalysisContext context, ImmutableArray<Problem> problems, Location location)
+    {
+        foreach (var problem in problems)
+            Report(context, problem, location);
+    }
 
     private static Diagnostic ToDiagnostic(Problem problem, Location location) =>
         Diagnostic.Create(Rules.Rules.ById[problem.Id], location, [.. problem.Arguments]);

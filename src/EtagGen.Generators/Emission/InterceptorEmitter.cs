@@ -11,6 +11,8 @@ internal static class InterceptorEmitter
 {
     public const string FileName = "EtagGen.Interceptors.g.cs";
 
+    private const string Builder = "global::Microsoft.AspNetCore.Builder.RouteHandlerBuilder";
+
     private const string Attribute =
         """
         namespace System.Runtime.CompilerServices
@@ -41,17 +43,29 @@ internal static class InterceptorEmitter
                 writer.LineAfterBlank($"// {string.Join("; ", interceptor.Select(call => call.Location.Display))}");
                 foreach (var location in interceptor.Select(call => call.Location))
                     writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({location.Version}, {Literal(location.Data)})]");
-                EmitMethod(writer, interceptor.Key.Map, names[interceptor.Key.Wrapper], ++number);
+                Emit(writer, interceptor.Key, names[interceptor.Key.Wrapper], ++number);
             }
         }
 
         return writer.ToString();
     }
 
-    private static void EmitMethod(CodeWriter writer, MapModel map, string wrapper, int number)
+    private static void Emit(CodeWriter writer, EndpointModel endpoint, string wrapper, int number)
     {
-        var name = map.TakesMethods ? "MapMethods" : "MapGet";
-        var methods = (map.TakesMethods, map.Head) switch
+        if (endpoint.Kind == CallKind.WithETag)
+            EmitWithETag(writer, endpoint.Head, wrapper, number);
+        else
+            EmitMap(writer, endpoint.Kind, endpoint.Head, wrapper, number);
+    }
+
+    private static void EmitWithETag(CodeWriter writer, bool head, string wrapper, int number) => writer
+        .Line($"internal static {Builder} WithETag{number}(this {Builder} builder) =>")
+        .Line($"    {Runtime}.VersionedRoutes.WithETag(builder, {wrapper}.Instance, head: {(head ? "true" : "false")});");
+
+    private static void EmitMap(CodeWriter writer, CallKind kind, bool head, string wrapper, int number)
+    {
+        var takesMethods = kind == CallKind.MapMethods;
+        var methods = (takesMethods, head) switch
         {
             (false, false) => $"{Runtime}.VersionedRoutes.Get",
             (false, true) => $"{Runtime}.VersionedRoutes.GetAndHead",
@@ -61,10 +75,10 @@ internal static class InterceptorEmitter
 
         writer.Line($"[global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode({Runtime}.VersionedRoutes.RequiresReflection)]")
             .Line($"[global::System.Diagnostics.CodeAnalysis.RequiresDynamicCode({Runtime}.VersionedRoutes.RequiresReflection)]")
-            .Line($"internal static global::Microsoft.AspNetCore.Builder.RouteHandlerBuilder {name}{number}(")
+            .Line($"internal static {Builder} {kind}{number}(")
             .Line("    this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints,")
             .Line("    string pattern,");
-        if (map.TakesMethods)
+        if (takesMethods)
             writer.Line("    global::System.Collections.Generic.IEnumerable<string> httpMethods,");
         writer.Line("    global::System.Delegate handler) =>")
             .Line($"    {Runtime}.VersionedRoutes.Map(endpoints, pattern, handler, {methods}, {wrapper}.Instance);");

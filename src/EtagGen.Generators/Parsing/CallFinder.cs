@@ -26,12 +26,26 @@ internal static class CallFinder
         return node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } ? invocation : null;
     }
 
-    /// <summary>Reads a call.</summary>
-    public static FoundCall? Find(
-        InvocationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation)
+    /// <summary>Whether a node is a call of the fluent form, as far as syntax tells.</summary>
+    public static bool MayBeFluent(SyntaxNode node) =>
+        node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= 1 } invocation && NameOf(invocation.Expression) == FluentCall.Name;
+
+    /// <summary>Reads a <c>Map*</c> call.</summary>
+    public static FoundCall? FindMap(InvocationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation) =>
+        Find(syntax, semantics, HandlerParser.ParseMap, cancellation);
+
+    /// <summary>Reads a <c>WithETag()</c> call.</summary>
+    public static FoundCall? FindFluent(InvocationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation) =>
+        Find(syntax, semantics, HandlerParser.ParseFluent, cancellation);
+
+    private static FoundCall? Find(
+        InvocationExpressionSyntax syntax,
+        SemanticModel semantics,
+        Func<IInvocationOperation, Compilation, ParsedHandler?> parse,
+        CancellationToken cancellation)
     {
         if (semantics.GetOperation(syntax, cancellation) is not IInvocationOperation invocation
-            || HandlerParser.Parse(invocation, semantics.Compilation) is not { Endpoint: { } endpoint }
+            || parse(invocation, semantics.Compilation) is not { Endpoint: { } endpoint }
             || semantics.GetInterceptableLocation(syntax, cancellation) is not { } location)
         {
             return null;

@@ -32,11 +32,11 @@ internal sealed record MapCall(string Name, IOperation Handler, bool TakesDelega
             MethodsOf(invocation));
     }
 
-    /// <summary>What the interceptor must look like; null where there is none for this method.</summary>
-    public MapModel? ToModel(bool head) => Name switch
+    /// <summary>The interceptor that replaces it; null where there is none for this method.</summary>
+    public CallKind? Kind => Name switch
     {
-        "MapGet" => new(TakesMethods: false, head),
-        "MapMethods" => new(TakesMethods: true, head),
+        "MapGet" => CallKind.MapGet,
+        "MapMethods" => CallKind.MapMethods,
         _ => null,
     };
 

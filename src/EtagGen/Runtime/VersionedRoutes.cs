@@ -54,9 +54,23 @@ public static class VersionedRoutes
             RequestDelegateFactory.InferMetadata,
             (routeHandler, options, metadata) =>
             {
-                options!.EndpointBuilder!.FilterFactories.Add((context, next) => VersionedFilter.Create(wrapper, context, next));
+                var endpoint = options.EndpointBuilder!;
+                if (!endpoint.Metadata.Contains(WrapperMetadata.Instance))
+                    endpoint.FilterFactories.Add((context, next) => VersionedFilter.Create(wrapper, context, next));
                 return RequestDelegateFactory.Create(routeHandler, options, metadata);
             });
+    }
+
+    /// <summary>Does what <c>WithETag()</c> stands for.</summary>
+    /// <param name="builder">The builder of the endpoint.</param>
+    /// <param name="wrapper">The wrapper of the handler.</param>
+    /// <param name="head">Whether the endpoint answers HEAD too.</param>
+    /// <returns>A builder of the same endpoint, which keeps the wrapper innermost.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
+    public static RouteHandlerBuilder WithETag(RouteHandlerBuilder builder, VersionedWrapper wrapper, bool head)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return WrapperConvention.Apply(builder, wrapper, head);
     }
 
     /// <summary>The methods of a <c>MapMethods</c> with <c>[Versioned(Head = true)]</c>.</summary>
