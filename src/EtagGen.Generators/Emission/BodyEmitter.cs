@@ -27,7 +27,8 @@ internal static class BodyEmitter
     private static string PatternOf(BodyModel body) => body.Result switch
     {
         ResultKind.Value => $"{body.Type} body",
-        ResultKind.Json => $"{Results}.JsonHttpResult<{body.Type}> {{ Value: {{ }} body, StatusCode: null or (>= 200 and <= 299) }}",
+        ResultKind.Erased => $"global::Microsoft.AspNetCore.Http.IValueHttpResult {{ Value: {body.Type} body }}",
+        ResultKind.Json => $"{Results}.JsonHttpResult<{body.Type}> {{ Value: {{ }} body }}",
         _ => $"{Results}.{body.Result}<{body.Type}> {{ Value: {{ }} body }}",
     };
 

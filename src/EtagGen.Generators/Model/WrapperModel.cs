@@ -41,6 +41,9 @@ internal enum ResultKind
     /// <summary><c>CreatedAtRoute&lt;T&gt;</c>.</summary>
     CreatedAtRoute,
 
-    /// <summary><c>JsonHttpResult&lt;T&gt;</c>, whose status can be any.</summary>
+    /// <summary><c>JsonHttpResult&lt;T&gt;</c>.</summary>
     Json,
+
+    /// <summary>Any <c>IResult</c> with a value: its type is seen only at run time.</summary>
+    Erased,
 }

@@ -16,11 +16,11 @@ internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type)
 /// <summary>Finds the bodies in the return type of a handler, behind tasks, typed results and their unions.</summary>
 internal static class ResultParser
 {
-    public static (ImmutableArray<FoundBody> Bodies, Problem? Problem) Bodies(ITypeSymbol returnType)
+    public static (ImmutableArray<FoundBody> Bodies, Problem? Problem) Bodies(IMethodSymbol handler, Compilation compilation)
     {
-        var result = WithoutTask(returnType);
+        var result = WithoutTask(handler.ReturnType);
         if (result is null or { SpecialType: SpecialType.System_Void })
-            return None(returnType, "it returns no body");
+            return None(handler.ReturnType, "it returns no body");
         if (!IsResult(result))
             return ([new(ResultKind.Value, result.WithoutNullable())], null);
 
@@ -28,9 +28,18 @@ internal static class ResultParser
             .Where(alternative => KindOf(alternative) is not null)
             .Select(alternative => new FoundBody(KindOf(alternative)!.Value, ((INamedTypeSymbol)alternative).TypeArguments[0].WithoutNullable()))
             .ToImmutableArray();
+        if (bodies.IsEmpty && IsResultInterface(result))
+            bodies = Erased(handler, compilation);
         return !bodies.IsEmpty
-            ? (bodies, null)
-            : None(returnType, "its body cannot be seen; return T, Ok<T> or Results<Ok<T>, …> by way of TypedResults");
+            ? ([.. bodies.Distinct()], null)
+            : None(handler.ReturnType, "it has no body with a version");
+    }
+
+    /// <summary>What the handler itself returns; where that cannot be seen, all that has a version.</summary>
+    private static ImmutableArray<FoundBody> Erased(IMethodSymbol handler, Compilation compilation)
+    {
+        ImmutableArray<FoundBody> seen = [.. ReturnedResults.Bodies(handler, compilation)];
+        return seen.IsEmpty ? [.. VersionedTypes.Bodies(compilation)] : seen;
     }
 
     private static (ImmutableArray<FoundBody>, Problem?) None(ITypeSymbol returnType, string reason) =>
@@ -50,7 +59,7 @@ internal static class ResultParser
             : [result];
 
     /// <summary>What a typed result with a body is; null where its body, if it has one, does not represent the resource.</summary>
-    private static ResultKind? KindOf(ITypeSymbol result)
+    public static ResultKind? KindOf(ITypeSymbol result)
     {
         if (result is not INamedTypeSymbol { TypeArguments.Length: 1 })
             return null;

@@ -10,18 +10,23 @@ internal static class WrapperParser
     public static (WrapperModel? Wrapper, ImmutableArray<Problem> Problems) Parse(
         IMethodSymbol handler, VersionedOptions options, Compilation compilation)
     {
-        var (found, resultProblem) = ResultParser.Bodies(handler.ReturnType);
+        var (found, resultProblem) = ResultParser.Bodies(handler, compilation);
         if (resultProblem is not null)
             return (null, [resultProblem]);
 
-        var bodies = found.Distinct().Select(body => BodyParser.Parse(body, options, compilation)).ToList();
+        var bodies = found.Select(body => BodyParser.Parse(body, options, compilation)).ToList();
         var problems = bodies.SelectMany(body => body.Problems).Distinct().ToImmutableArray();
-        if (!problems.IsEmpty)
+
+        // Beside a body with a version, one without (or an anonymous one) is sent without a validator.
+        var wrapped = bodies.FindAll(body => body.Body is not null);
+        if (wrapped.Count != 0)
+            problems = problems.RemoveAll(problem => problem.Id is "ETAG003" or "ETAG016");
+        if (wrapped.Count == 0 || !problems.IsEmpty)
             return (null, problems);
 
         return (new WrapperModel(
-            bodies.Select(body => body.Body!).ToEquatableArray(),
-            bodies.SelectMany(body => body.Nested).Distinct().ToEquatableArray(),
+            wrapped.Select(body => body.Body!).ToEquatableArray(),
+            wrapped.SelectMany(body => body.Nested).Distinct().ToEquatableArray(),
             options.Weak,
             options.CacheControl), []);
     }

@@ -58,7 +58,7 @@ internal sealed class VersionedFilter
         var response = context.Response;
 
         // RFC 9110 §13.2.1: preconditions count only where the answer would be a 2xx. Binding that failed shows here as a 400.
-        if (result is null || response.HasStarted || response.StatusCode is < 200 or > 299)
+        if (result is null || response.HasStarted || !IsSelected(result as IStatusCodeHttpResult, response.StatusCode))
             return returned;
 
         var described = result;
@@ -81,4 +81,9 @@ internal sealed class VersionedFilter
                 return ReferenceEquals(described, result) ? returned : described;
         }
     }
+
+    /// <summary>Whether the body represents the target resource: not that of a 202, which tells of the request.</summary>
+    private static bool IsSelected(IStatusCodeHttpResult? result, int set) =>
+        (result?.StatusCode ?? set) is StatusCodes.Status200OK or StatusCodes.Status201Created or StatusCodes.Status203NonAuthoritative
+        && set is >= 200 and <= 299;
 }

@@ -60,11 +60,11 @@ public ref struct ValidatorWriter
     public bool Version(Guid version) => Advance(version.TryFormat(_buffer[_end..], out var written, "N"), written);
 
     /// <summary>Writes a point in time, as UTC ticks in hex; an unspecified kind is taken as UTC.</summary>
-    /// <returns>Whether there is a version; always true here.</returns>
+    /// <returns>Whether there is a version: the default value is a date that was never set.</returns>
     public bool Version(DateTime version) => VersionTicks(VersionText.UtcTicks(version));
 
     /// <summary>Writes a point in time, as UTC ticks in hex.</summary>
-    /// <returns>Whether there is a version; always true here.</returns>
+    /// <returns>Whether there is a version: the default value is a date that was never set.</returns>
     public bool Version(DateTimeOffset version) => VersionTicks(version.UtcTicks);
 
     /// <summary>Writes a text: as it is, if it is 1 to 64 characters of <c>A-Z a-z 0-9 _ ~ -</c>, else <c>h</c> and its hash.</summary>
@@ -111,10 +111,10 @@ public ref struct ValidatorWriter
     /// <summary>Marks the tag as weak (RFC 9110 §8.8.1).</summary>
     public void Weak() => IsWeak = true;
 
-    /// <summary>Sets Last-Modified; an unspecified kind is taken as UTC.</summary>
+    /// <summary>Sets Last-Modified; an unspecified kind is taken as UTC. The default value is no date.</summary>
     public void LastModified(DateTime date) => LastModifiedTicks(VersionText.UtcTicks(date));
 
-    /// <summary>Sets Last-Modified.</summary>
+    /// <summary>Sets Last-Modified. The default value is no date.</summary>
     public void LastModified(DateTimeOffset date) => LastModifiedTicks(date.UtcTicks);
 
     /// <summary>The tag with its quotes, and <c>W/</c> where it is weak; lives in the buffer.</summary>
@@ -126,11 +126,14 @@ public ref struct ValidatorWriter
     }
 
     private bool VersionTicks(long ticks) =>
-        Advance(ticks.TryFormat(_buffer[_end..], out var written, "x", CultureInfo.InvariantCulture), written);
+        ticks != 0 && Advance(ticks.TryFormat(_buffer[_end..], out var written, "x", CultureInfo.InvariantCulture), written);
 
     // Cut to whole seconds before anything is compared with it (RFC 9110 §8.8.2.1); floored, dates before 1970 too.
-    private void LastModifiedTicks(long utcTicks) =>
-        LastModifiedSeconds = (utcTicks / TimeSpan.TicksPerSecond) - (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond);
+    private void LastModifiedTicks(long utcTicks)
+    {
+        if (utcTicks != 0)
+            LastModifiedSeconds = (utcTicks / TimeSpan.TicksPerSecond) - (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond);
+    }
 
     private void Identity64(ulong identity)
     {
