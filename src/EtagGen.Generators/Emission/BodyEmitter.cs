@@ -50,7 +50,9 @@ internal static class BodyEmitter
             emitter.Emit("body", content with { CanBeNull = false }, "value");
         }
 
-        writer.Line("writer.Version(parts);").Line($"writer.Shape({ShapeOf(body)});").Line("return true;");
+        writer.Line("writer.Version(parts);")
+            .Line(body.IsOpen ? $"writer.Shape({ShapeOf(body)}, body.GetType(), typeof({body.Type}));" : $"writer.Shape({ShapeOf(body)});")
+            .Line("return true;");
     }
 
     /// <summary>An iterator may run only once: what is hashed is what is sent.</summary>
@@ -58,7 +60,7 @@ internal static class BodyEmitter
     {
         if (!body.Content!.MayRunOnce)
             return;
-        if (body.Result is not (ResultKind.Value or ResultKind.Ok))
+        if (body.IsOpen || body.Result is not (ResultKind.Value or ResultKind.Ok))
         {
             writer.Line($"if (!{Runtime}.Sequences.IsCollection(body))").Line("    return false;").Line("var items = body;");
             return;

@@ -17,6 +17,7 @@ internal sealed record WrapperModel(
 /// <param name="LastModified">The member that gives Last-Modified.</param>
 /// <param name="Shape">Fingerprint of the serialised contract.</param>
 /// <param name="IsWeak">Whether the version is a date, so that the tag is weak.</param>
+/// <param name="IsOpen">Whether a constraint stands for a type parameter, so that the contract is known only at run time.</param>
 internal sealed record BodyModel(
     string Type,
     string Name,
@@ -25,7 +26,8 @@ internal sealed record BodyModel(
     ContentModel? Content,
     MemberModel? LastModified,
     ulong Shape,
-    bool IsWeak);
+    bool IsWeak,
+    bool IsOpen);
 
 internal enum ResultKind
 {

@@ -13,8 +13,9 @@ internal sealed record ParsedBody(BodyModel? Body, ImmutableArray<EntityModel> N
 /// <summary>Decides what the validator of a body is made of.</summary>
 internal static class BodyParser
 {
-    public static ParsedBody Parse(FoundBody found, VersionedOptions options, Compilation compilation)
+    public static ParsedBody Parse(FoundBody declared, VersionedOptions options, Compilation compilation)
     {
+        var found = TypeParameters.Replace(declared, compilation);
         var type = found.Type;
         if (SequenceTypes.IsStreamed(type))
             return ParsedBody.Failed("ETAG014", type.Readable());
@@ -70,7 +71,7 @@ internal static class BodyParser
 
     private static BodyModel ToModel(
         FoundBody found, string name, EntityModel? entity, ContentModel? content, MemberModel? lastModified, bool isWeak) =>
-        new(found.Type.Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type), isWeak);
+        new(found.Type.Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type), isWeak, found.IsOpen);
 
     /// <summary>What lists and dictionaries hold, at any depth: the developer names members of that.</summary>
     private static ITypeSymbol InnermostItem(ITypeSymbol type)

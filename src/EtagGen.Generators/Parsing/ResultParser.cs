@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace EtagGen.Generators.Parsing;
 
 /// <summary>A result that a handler can return with a body of its own.</summary>
-internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type)
+/// <param name="Result">What carries it.</param>
+/// <param name="Type">The type of the body.</param>
+/// <param name="IsOpen">Whether a constraint stands for a type parameter.</param>
+internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type, bool IsOpen = false)
 {
     public bool Equals(FoundBody? other) =>
         other is not null && other.Result == Result && SymbolEqualityComparer.Default.Equals(other.Type, Type);

@@ -17,7 +17,7 @@ internal sealed class VersionedFilter
 {
     private readonly VersionedWrapper _wrapper;
     private readonly EndpointFilterDelegate _next;
-    private readonly ulong _settings;
+    private readonly JsonSettings _settings;
     private readonly ResponseValidators _response;
     private readonly IfMatchComparison _comparison;
     private readonly TimeProvider _clock;
@@ -28,7 +28,7 @@ internal sealed class VersionedFilter
         var json = services.GetService<IOptions<JsonOptions>>()?.Value ?? new JsonOptions();
         _wrapper = wrapper;
         _next = next;
-        _settings = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
+        _settings = new JsonSettings(json.SerializerOptions, options.Salt);
         _comparison = options.IfMatchComparison;
         _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
         _response = new ResponseValidators(wrapper.CacheControl ?? options.DefaultCacheControl, _clock);

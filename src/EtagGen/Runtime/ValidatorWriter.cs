@@ -19,10 +19,10 @@ public ref struct ValidatorWriter
     private const int Start = 3;
 
     private readonly Span<char> _buffer;
-    private readonly ulong _settings;
+    private readonly JsonSettings _settings;
     private int _end;
 
-    internal ValidatorWriter(Span<char> buffer, ulong settings)
+    internal ValidatorWriter(Span<char> buffer, JsonSettings settings)
     {
         _buffer = buffer;
         _settings = settings;
@@ -89,15 +89,15 @@ public ref struct ValidatorWriter
     public void Shape(ulong contract)
     {
         _buffer[_end++] = '.';
-        _end += Base64UrlText.Write(BitMixer.Mix(contract ^ _settings), OwnTag.ShapeLength * 6, _buffer[_end..]);
+        _end += Base64UrlText.Write(BitMixer.Mix(contract ^ _settings.Fingerprint), OwnTag.ShapeLength * 6, _buffer[_end..]);
     }
 
-    /// <summary>Writes the shape of an entity whose class can be derived from: what a derived class adds is serialised too.</summary>
+    /// <summary>Writes the shape of a body whose class can be derived from: what a derived class adds is serialised too.</summary>
     /// <param name="contract">The fingerprint of the declared type's contract.</param>
-    /// <param name="actual">The type of the entity.</param>
+    /// <param name="actual">The type of the body.</param>
     /// <param name="declared">The declared type.</param>
     public void Shape(ulong contract, Type actual, Type declared) =>
-        Shape(actual == declared ? contract : contract ^ BitMixer.MixText(actual.ToString()));
+        Shape(actual == declared ? contract : contract ^ BitMixer.Mix(_settings.ContractOf(actual)));
 
     /// <summary>Writes the key of the entity: a number has a tag of its own, no two share one.</summary>
     public void Identity(long key) => Identity64(BitMixer.Mix(unchecked((ulong)key)));
