@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Primitives;
+
+namespace EtagGen.Tests.Conditional;
+
+/// <summary>One value of If-Match or If-None-Match, and what it holds, stated rather than parsed.</summary>
+internal sealed record TagField(string Name, StringValues Lines, bool IsAny = false, bool HoldsStrong = false, bool HoldsWeak = false)
+{
+    public const string Current = "42.q3XkZ0.8fT2mWbQe1A";
+
+    public static readonly TagField[] All =
+    [
+        new("absent", default),
+        new("*", "*", IsAny: true),
+        new("the tag", $"\"{Current}\"", HoldsStrong: true),
+        new("the tag, weak", $"W/\"{Current}\"", HoldsWeak: true),
+        new("another tag", "\"7.zzzzzz.zzzzzzzzzzz\""),
+        new("a list with the tag", $"\"x\", , \"y\" ,\"{Current}\"", HoldsStrong: true),
+        new("two lines, the tag on the second", new StringValues(["\"x\"", $"\"{Current}\""]), HoldsStrong: true),
+        new("unquoted", Current),
+        new("* beside the tag of something else", "*, \"x\""),
+        new("empty", ""),
+    ];
+
+    public bool IsAbsent => Lines.Count == 0;
+
+    public override string ToString() => Name;
+}
+
+/// <summary>One value of If-Modified-Since or If-Unmodified-Since, and the date that it holds; null: none that counts.</summary>
+internal sealed record DateField(string Name, StringValues Lines, long? Date)
+{
+    /// <summary>Sunday, 6 November 1994, 08:49:37.</summary>
+    public const long LastModified = 784111777;
+
+    public static readonly DateField[] All =
+    [
+        new("absent", default, null),
+        Valid("a second before", LastModified - 1),
+        Valid("the same second", LastModified),
+        Valid("a second after", LastModified + 1),
+        Valid("still to come", FixedClock.Noon.UnixSeconds + 1),
+        new("no date", "yesterday", null),
+        new("two lines", new StringValues([Text(LastModified), Text(LastModified)]), null),
+    ];
+
+    public override string ToString() => Name;
+
+    private static DateField Valid(string name, long date) => new(name, Text(date), date);
+
+    private static string Text(long date) => ConditionalRequest.Date(date);
+}
