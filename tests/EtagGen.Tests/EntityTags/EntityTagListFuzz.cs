@@ -7,7 +7,7 @@ namespace EtagGen.Tests.EntityTags;
 /// <summary>Random lines, from a fixed seed, against <see cref="ReferenceParser"/>.</summary>
 public sealed class EntityTagListFuzz
 {
-    private const string Alphabet = "\"\"\",,W/*  \ta\0é\\";
+    private const string Alphabet = "\"\"\"\",,W/*a \tabé\0\\";
 
     [Fact]
     public void One_line_reads_as_the_grammar_says() => Compare(seed: 8883, count: 100_000, lineCount: 1);
@@ -46,7 +46,7 @@ public sealed class EntityTagListFuzz
         }
 
         // A generator that makes no valid members would test nothing.
-        Assert.True(members > count / 20, $"only {members} valid members");
+        Assert.True(members > count / 40, $"only {members} valid members");
     }
 
     private static string Line(Random random) =>
