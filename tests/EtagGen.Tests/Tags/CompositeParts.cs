@@ -9,13 +9,13 @@ internal static class CompositeParts
     {
         var parts = new PartHash(new byte[PartHash.SmallBuffer]);
         add(ref parts);
-        return writer.Version(ref parts);
+        return writer.Version(parts);
     }
 
     public static void Identity(ref ValidatorWriter writer, AddParts add)
     {
         var parts = new PartHash(new byte[PartHash.SmallBuffer]);
         add(ref parts);
-        writer.Identity(ref parts);
+        writer.Identity(parts);
     }
 }
