@@ -64,4 +64,9 @@ public sealed class FailedHandlers
             throw new InvalidOperationException("in a getter");
         }
     }
+
+    private sealed class ThrowingResult : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => throw new InvalidOperationException("while writing");
+    }
 }

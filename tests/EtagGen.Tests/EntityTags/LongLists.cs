@@ -47,11 +47,11 @@ public sealed class LongLists
     [InlineData("*,")]
     public void A_field_made_of_one_piece_over_and_over_is_read_to_its_end(string piece)
     {
-        var line = string.Concat(Enumerable.Repeat(piece, Size / piece.Length));
-        var found = ListReader.Read(line + "\"");
-        // The piece repeats, so a short list shows what a long one holds: the reference is quadratic.
-        var shorter = string.Concat(Enumerable.Repeat(piece, 64 / piece.Length * 2));
-        Assert.Equal(ReferenceParser.Read(shorter + "\"").Distinct().Order(), ListReader.Read(shorter + "\"").Distinct().Order());
-        Assert.All(found, tag => Assert.Contains(tag, ReferenceParser.Read(shorter + "\"")));
+        // What such a field holds shows in a short one; the reference is too slow for a long one.
+        static string Field(string piece, int count) => string.Concat(Enumerable.Repeat(piece, count)) + "\"";
+
+        var expected = ReferenceParser.Read(Field(piece, 64)).Distinct().Order();
+        var members = ListReader.Read(Field(piece, Size / piece.Length / 2 * 2)).Distinct().Order();
+        Assert.Equal(expected, members);
     }
 }
