@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+
+namespace EtagGen.Tests.Endpoints;
+
+/// <summary>Last-Modified is never later than the time of the answer (RFC 9110 §8.8.2.1).</summary>
+public sealed class DatesStillToCome
+{
+    private const string Noon = "Mon, 15 Jun 2026 12:00:00 GMT";
+
+    [Theory]
+    [InlineData(-1, "Mon, 15 Jun 2026 11:59:59 GMT")]
+    [InlineData(0, Noon)]
+    [InlineData(1, Noon)]
+    [InlineData(86_400, Noon)]
+    public async Task A_date_ahead_of_the_clock_is_replaced(int seconds, string expected)
+    {
+        await using var app = await VersionedApp.ServeAsync(
+            () => Order.First with { Changed = FixedClock.Noon.GetUtcNow().AddSeconds(seconds) });
+        Assert.Equal(expected, (await app.GetAsync())["Last-Modified"]);
+    }
+
+    [Fact]
+    public async Task The_replaced_date_is_what_is_compared()
+    {
+        await using var app = await VersionedApp.ServeAsync(
+            () => Order.First with { Changed = FixedClock.Noon.GetUtcNow().AddDays(1) });
+        Assert.Equal(304, (await app.GetAsync($"If-Modified-Since: {Noon}")).Status);
+        Assert.Equal(200, (await app.GetAsync($"If-Unmodified-Since: {Noon}")).Status);
+        Assert.Equal(412, (await app.GetAsync("If-Unmodified-Since: Mon, 15 Jun 2026 11:59:59 GMT")).Status);
+    }
+
+    [Fact]
+    public async Task A_date_of_the_handler_that_is_ahead_is_compared_as_now()
+    {
+        await using var app = await VersionedApp.ServeAsync((HttpContext context) =>
+        {
+            context.Response.Headers.LastModified = "Tue, 16 Jun 2026 12:00:00 GMT";
+            return Order.First;
+        });
+        Assert.Equal(304, (await app.GetAsync($"If-Modified-Since: {Noon}")).Status);
+    }
+
+    [Fact]
+    public async Task If_Modified_Since_ahead_of_the_clock_is_ignored()
+    {
+        await using var app = await VersionedApp.ServeAsync(() => Order.Dated);
+        Assert.Equal(304, (await app.GetAsync($"If-Modified-Since: {Noon}")).Status);
+        Assert.Equal(200, (await app.GetAsync("If-Modified-Since: Mon, 15 Jun 2026 12:00:01 GMT")).Status);
+    }
+}

@@ -1,0 +1,77 @@
+using EtagGen.Runtime;
+using EtagGen.Tags;
+
+namespace EtagGen.Tests.Tags;
+
+/// <summary>Entities that hold entities: what ends where, what holds itself, what is derived from the declared class.</summary>
+public sealed class NestedEntities
+{
+    [Fact]
+    public void An_item_that_moves_from_one_sequence_to_the_next_is_seen()
+    {
+        static UInt128 Digest(params long[][] sequences) => PartDigest.Of((ref hash) =>
+        {
+            foreach (var sequence in sequences)
+            {
+                foreach (var item in sequence)
+                    hash.Add(item);
+                hash.AddEnd();
+            }
+        });
+
+        Assert.Equal(4, new[] { Digest([1, 2], []), Digest([1], [2]), Digest([], [1, 2]), Digest([1, 2]) }.Distinct().Count());
+    }
+
+    [Fact]
+    public void An_entity_is_entered_once_on_the_way_down_and_again_beside()
+    {
+        var hash = new PartHash(stackalloc byte[PartHash.SmallBuffer]);
+        object root = new(), child = new();
+
+        Assert.True(hash.Enter(root));
+        Assert.True(hash.Enter(child));
+        Assert.False(hash.Enter(root));
+        Assert.False(hash.Enter(child));
+        hash.Leave();
+        Assert.True(hash.Enter(child));
+        hash.Leave();
+        hash.Leave();
+        Assert.True(hash.Enter(root));
+    }
+
+    [Fact]
+    public void Equal_entities_are_not_the_same()
+    {
+        var hash = new PartHash(stackalloc byte[PartHash.SmallBuffer]);
+        Assert.True(hash.Enter(new string('a', 1)));
+        Assert.True(hash.Enter(new string('a', 1)));
+    }
+
+    [Fact]
+    public void Entering_leaves_the_digest_as_it_is() =>
+        Assert.Equal(
+            PartDigest.Of((ref hash) => hash.Add(1L)),
+            PartDigest.Of((ref hash) =>
+            {
+                hash.Enter(new object());
+                hash.Add(1L);
+                hash.Leave();
+            }));
+
+    [Fact]
+    public void A_derived_entity_has_a_shape_of_its_own()
+    {
+        static string Shape(Type actual) => WrittenTag.Opaque((ref writer) => writer.Shape(1, actual, typeof(Exception)));
+
+        Assert.Equal(WrittenTag.Opaque((ref writer) => writer.Shape(1)), Shape(typeof(Exception)));
+        Type[] types = [typeof(Exception), typeof(ArgumentException), typeof(ArgumentNullException), typeof(AggregateException)];
+        Assert.Equal(types.Length, types.Select(Shape).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_character_of_a_text_counts()
+    {
+        string[] texts = ["", "\0", "\0\0", "a", "b", "ab", "ba", "A", "é", "\uD800", "abc", "abcd", "bbcd", "abce"];
+        Assert.Equal(texts.Length, texts.Select(BitMixer.MixText).Distinct().Count());
+    }
+}
