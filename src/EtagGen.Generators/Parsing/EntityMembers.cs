@@ -13,10 +13,10 @@ internal static class EntityMembers
         {
             foreach (var member in level.GetMembers())
             {
-                if (!IsReadable(member))
-                    continue;
-                members.RemoveAll(hidden => hidden.Name == member.Name);
-                members.Add(member);
+                if (Hides(member))
+                    members.RemoveAll(hidden => hidden.Name == member.Name);
+                if (IsReadable(member))
+                    members.Add(member);
             }
         }
 
@@ -35,6 +35,10 @@ internal static class EntityMembers
         IsIndexer: false,
         GetMethod.DeclaredAccessibility: Accessibility.Public,
     });
+
+    /// <summary>Whether the name means this member from now on, readable or not; what is not public hides nothing out there.</summary>
+    private static bool Hides(ISymbol member) =>
+        member.DeclaredAccessibility == Accessibility.Public && member is not IPropertySymbol { IsOverride: true, GetMethod: null };
 
     private static IEnumerable<ITypeSymbol> Levels(ITypeSymbol type)
     {
