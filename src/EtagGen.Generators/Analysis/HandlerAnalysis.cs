@@ -36,7 +36,8 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
         var reference = (IMethodReferenceOperation)context.Operation;
         if (VersionedOn(reference.Method) is null)
             return;
-        _used.TryAdd(reference.Method.OriginalDefinition, true);
+        for (var method = reference.Method; method is not null; method = method.OverriddenMethod)
+            _used.TryAdd(method.OriginalDefinition, true);
         AnalyzeUse(context, reference, $"'{reference.Method.Name}'", reference.Syntax.GetLocation());
     }
 
@@ -81,7 +82,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
 
     private void Declare(IMethodSymbol method)
     {
-        if (VersionedOn(method) is not null)
+        if (method.OwnAttribute(TypeNames.EtagGen, "VersionedAttribute") is not null)
             _declared.TryAdd(method, true);
     }
 
