@@ -10,6 +10,10 @@ namespace EtagGen.Generators.Parsing;
 /// </summary>
 internal sealed class JsonContract
 {
+    // Of JsonIgnoreCondition.
+    private const int Always = 1;
+    private const int WhenWriting = 4;
+
     private readonly StringBuilder _text = new();
     private readonly Dictionary<ITypeSymbol, int> _seen = new(SymbolEqualityComparer.Default);
 
@@ -29,10 +33,13 @@ internal sealed class JsonContract
         return contract._text.ToString();
     }
 
-    /// <summary>Whether the serialiser leaves a member out always, not only where it has its default value.</summary>
+    /// <summary>
+    /// Whether the serialiser leaves a member out always, not only where it has its default value. It does not look at what
+    /// the member overrides.
+    /// </summary>
     public static bool IsAlwaysIgnored(ISymbol member) =>
-        member.Attribute(TypeNames.JsonSerialization, "JsonIgnoreAttribute") is { } ignore
-        && (ignore.NamedArguments.IsEmpty || ignore.NamedArguments.Any(argument => argument.Value.Value is 1));
+        member.OwnAttribute(TypeNames.JsonSerialization, "JsonIgnoreAttribute") is { } ignore
+        && (ignore.NamedArguments.IsEmpty || ignore.NamedArguments.Any(argument => argument.Value.Value is Always or WhenWriting));
 
     private void Add(ITypeSymbol type)
     {
@@ -132,7 +139,7 @@ internal sealed class JsonContract
         {
             foreach (var member in level.GetMembers())
             {
-                if (IsIncluded(member) && !member.IsOverride)
+                if (IsIncluded(member))
                     yield return member;
             }
         }
