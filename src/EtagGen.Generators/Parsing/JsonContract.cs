@@ -52,7 +52,7 @@ internal sealed class JsonContract
         {
             AddEnum((INamedTypeSymbol)type);
         }
-        else if (type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute"))
+        else if (type.GetAttributes().Any(attribute => IsConverterAttribute(attribute.AttributeClass)))
         {
             _text.Append(type.Name);
             AddAttributes(type);
@@ -162,7 +162,7 @@ internal sealed class JsonContract
     private void AddAttributes(ISymbol symbol)
     {
         var attributes = symbol.GetAttributes()
-            .Where(attribute => attribute.AttributeClass?.ContainingNamespace?.ToDisplayString() == TypeNames.JsonSerialization)
+            .Where(attribute => IsSerializers(attribute.AttributeClass))
             .OrderBy(attribute => attribute.AttributeClass!.Name, StringComparer.Ordinal);
         foreach (var attribute in attributes)
         {
@@ -178,6 +178,11 @@ internal sealed class JsonContract
             _text.Append(')');
         }
     }
+
+    /// <summary>Whether the serialiser reads the attribute: its own, or one derived from them, as converter attributes are.</summary>
+    private static bool IsSerializers(INamedTypeSymbol? attribute) =>
+        attribute is not null
+        && (attribute.Is(TypeNames.JsonSerialization, attribute.Name) || IsSerializers(attribute.BaseType));
 
     private void AddArgument(TypedConstant argument)
     {
@@ -195,6 +200,9 @@ internal sealed class JsonContract
             _text.Append(argument.Value);
         _text.Append(',');
     }
+
+    private static bool IsConverterAttribute(INamedTypeSymbol? type) =>
+        type is not null && (type.Is(TypeNames.JsonSerialization, "JsonConverterAttribute") || IsConverterAttribute(type.BaseType));
 
     private static bool IsConverter(ITypeSymbol? type) =>
         type is not null && (type.Is(TypeNames.JsonSerialization, "JsonConverter") || IsConverter(type.BaseType));
