@@ -36,7 +36,8 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
         var reference = (IMethodReferenceOperation)context.Operation;
         if (VersionedOn(reference.Method) is null)
             return;
-        _used.TryAdd(reference.Method.OriginalDefinition, true);
+        for (var method = reference.Method; method is not null; method = method.OverriddenMethod)
+            _used.TryAdd(method.OriginalDefinition, true);
         AnalyzeUse(context, reference, $"'{reference.Method.Name}'", reference.Syntax.GetLocation());
     }
 
@@ -81,7 +82,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
 
     private void Declare(IMethodSymbol method)
     {
-        if (VersionedOn(method) is not null)
+        if (method.OwnAttribute(TypeNames.EtagGen, "VersionedAttribute") is not null)
             _declared.TryAdd(method, true);
     }
 
@@ -89,21 +90,25 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
     private void ReportUnused(CompilationAnalysisContext context)
     {
         var isProgram = context.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+        var hasFriends = context.Compilation.Assembly.HasAttribute("System.Runtime.CompilerServices", "InternalsVisibleToAttribute");
         foreach (var method in _declared.Keys)
         {
-            if (_used.ContainsKey(method) || (!isProgram && IsVisibleOutside(method)) || LocationOf(VersionedOn(method)!) is not { } location)
+            if (_used.ContainsKey(method) || (!isProgram && IsVisibleOutside(method, hasFriends)) || LocationOf(VersionedOn(method)!) is not { } location)
                 continue;
             context.ReportDiagnostic(ToDiagnostic(
                 Problem.Of("ETAG006", $"'{method.Name}'", "no Map* call of this project takes it as its handler"), location));
         }
     }
 
-    private static bool IsVisibleOutside(IMethodSymbol method)
+    private static bool IsVisibleOutside(IMethodSymbol method, bool hasFriends)
     {
         for (ISymbol symbol = method; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
         {
-            if (symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.NotApplicable)
+            if (symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.NotApplicable
+                || (!hasFriends && symbol.DeclaredAccessibility is (Accessibility.Internal or Accessibility.ProtectedAndInternal)))
+            {
                 return false;
+            }
         }
 
         return true;

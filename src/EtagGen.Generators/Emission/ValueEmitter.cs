@@ -28,10 +28,15 @@ internal static class ValueEmitter
     {
         for (var i = 0; i < entity.Version.Count; i++)
         {
-            var (isNull, value) = Read(entity.Version[i], "version" + (i + 1));
+            var member = entity.Version[i];
+            var (isNull, value) = Read(member, "version" + (i + 1));
+
+            // No bytes are no version: what was never loaded must not pass for unchanged.
+            if (member.Kind == ValueKind.Bytes)
+                (isNull, value) = ($"entity{member.Access} is not {{ Length: > 0 }} version{i + 1}", $"version{i + 1}");
             if (isNull is not null)
                 writer.Line($"if ({isNull})").Line("    return false;");
-            writer.Line(Call(hash + ".Add", entity.Version[i], value) + ";");
+            writer.Line(Call(hash + ".Add", member, value) + ";");
         }
     }
 

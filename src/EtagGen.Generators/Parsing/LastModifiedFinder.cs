@@ -32,7 +32,7 @@ internal static class LastModifiedFinder
     /// <summary>The members with <c>[LastModified]</c>, else the dates with a conventional name.</summary>
     public static IReadOnlyList<ISymbol> Candidates(ITypeSymbol entity)
     {
-        var members = EntityMembers.Of(entity);
+        var members = EntityMembers.Of(entity).Where(member => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")).ToList();
         var attributed = members.Where(member => member.HasAttribute(TypeNames.EtagGen, "LastModifiedAttribute")).ToList();
         return attributed.Count != 0
             ? attributed

@@ -54,7 +54,10 @@ internal sealed class VersionedFilter
     [SkipLocalsInit]
     private object? Answer(object? returned, HttpContext context)
     {
-        var result = returned is INestedHttpResult union ? union.Result : returned;
+        var result = returned;
+        while (result is INestedHttpResult union)
+            result = union.Result;
+
         var response = context.Response;
 
         // RFC 9110 §13.2.1: preconditions count only where the answer would be a 2xx. Binding that failed shows here as a 400.
