@@ -3,12 +3,19 @@ using Microsoft.Extensions.Logging;
 
 namespace EtagGen.IntegrationTests.Server;
 
-/// <summary>Keeps what a server logs as a warning or worse, so that a test can say that nothing was thrown behind an answer.</summary>
+/// <summary>Keeps what a server logs as an error, so that a test can say that nothing was thrown behind an answer.</summary>
 internal sealed class RecordedLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _entries = new();
 
-    public IReadOnlyCollection<string> Entries => _entries;
+    /// <summary>What was logged since the last call.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        var taken = new List<string>();
+        while (_entries.TryDequeue(out var entry))
+            taken.Add(entry);
+        return taken;
+    }
 
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _entries);
 
@@ -21,7 +28,7 @@ internal sealed class RecordedLog : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
