@@ -24,6 +24,11 @@ public sealed class FilterTests : IAsyncLifetime
                 return TypedResults.StatusCode(403);
             })
             .MapGet("/article", [Versioned] () => Article.First);
+        app.MapGet("/fluent", () => Article.First).WithETag().AddEndpointFilter(async (context, next) =>
+        {
+            await next(context);
+            return TypedResults.NotFound();
+        });
         app.MapGet("/adds", [Versioned] () => Article.First).AddEndpointFilter((context, next) =>
         {
             context.HttpContext.Response.Headers["X-Filter"] = "seen";
@@ -37,6 +42,7 @@ public sealed class FilterTests : IAsyncLifetime
     [InlineData("/before", 404)]
     [InlineData("/after", 404)]
     [InlineData("/group/article", 403)]
+    [InlineData("/fluent", 404)]
     public async Task An_answer_that_a_filter_puts_in_place_of_the_handlers_has_no_validators(string path, int status)
     {
         foreach (var precondition in new[] { "Accept: */*", "If-None-Match: *", "If-Match: \"other\"" })
