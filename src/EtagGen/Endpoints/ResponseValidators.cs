@@ -6,13 +6,15 @@ namespace EtagGen.Endpoints;
 
 /// <summary>Puts the header fields of a versioned answer on the response.</summary>
 /// <param name="cacheControl">Cache-Control where the handler set none; null: none is sent.</param>
+/// <param name="isFiltered">Whether the application has filters around, which may put another answer in place of ours.</param>
 /// <param name="clock">The origin's clock.</param>
-internal sealed class ResponseValidators(string? cacheControl, TimeProvider clock)
+internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, TimeProvider clock)
 {
     /// <summary>The answer with the body: its validators.</summary>
     public void Selected(HttpContext context, in SelectedRepresentation current)
     {
         var headers = context.Response.Headers;
+        KeepToThisAnswer(context);
         SetCacheControl(headers);
         if (!current.TagIsSet)
         {
@@ -34,6 +36,7 @@ internal sealed class ResponseValidators(string? cacheControl, TimeProvider cloc
         var response = context.Response;
         var headers = response.Headers;
         response.StatusCode = StatusCodes.Status304NotModified;
+        KeepToThisAnswer(context);
         SetCacheControl(headers);
         ContentCoding.AddVaryAsOnSelected(context);
         headers.ContentType = default;
@@ -50,6 +53,7 @@ internal sealed class ResponseValidators(string? cacheControl, TimeProvider cloc
     public void Failed(HttpContext context, in SelectedRepresentation current)
     {
         context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
+        KeepToThisAnswer(context);
         if (!current.TagIsSet)
             context.Response.Headers.ETag = new string(current.QuotedTag);
     }
@@ -82,6 +86,12 @@ internal sealed class ResponseValidators(string? cacheControl, TimeProvider cloc
     }
 
     private static readonly TimeSpan ServerDateAge = TimeSpan.FromSeconds(3);
+
+    private void KeepToThisAnswer(HttpContext context)
+    {
+        if (isFiltered)
+            ReplacedAnswer.WithdrawValidators(context, cacheControl);
+    }
 
     private void SetCacheControl(IHeaderDictionary headers)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using EtagGen.Conditional;
 using EtagGen.Runtime;
 using EtagGen.Tags;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ internal sealed class VersionedFilter
     private readonly IfMatchComparison _comparison;
     private readonly TimeProvider _clock;
 
-    private VersionedFilter(VersionedWrapper wrapper, IServiceProvider services, EndpointFilterDelegate next)
+    private VersionedFilter(VersionedWrapper wrapper, bool isFiltered, IServiceProvider services, EndpointFilterDelegate next)
     {
         var options = services.GetService<IOptions<ETagOptions>>()?.Value ?? new ETagOptions();
         var json = services.GetService<IOptions<JsonOptions>>()?.Value ?? new JsonOptions();
@@ -31,13 +32,17 @@ internal sealed class VersionedFilter
         _settings = new JsonSettings(json.SerializerOptions, options.Salt);
         _comparison = options.IfMatchComparison;
         _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
-        _response = new ResponseValidators(wrapper.CacheControl ?? options.DefaultCacheControl, _clock);
+        _response = new ResponseValidators(wrapper.CacheControl ?? options.DefaultCacheControl, isFiltered, _clock);
     }
 
     /// <summary>Makes the filter of one endpoint. Run each time the endpoint is built, so it registers nothing.</summary>
+    /// <param name="wrapper">The wrapper of the handler.</param>
+    /// <param name="endpoint">The endpoint, with all its filters.</param>
+    /// <param name="context">Gives the application's services.</param>
+    /// <param name="next">The handler.</param>
     public static EndpointFilterDelegate Create(
-        VersionedWrapper wrapper, EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
-        new VersionedFilter(wrapper, context.ApplicationServices, next).InvokeAsync;
+        VersionedWrapper wrapper, EndpointBuilder endpoint, EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
+        new VersionedFilter(wrapper, endpoint.FilterFactories.Count > 1, context.ApplicationServices, next).InvokeAsync;
 
     private ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation)
     {

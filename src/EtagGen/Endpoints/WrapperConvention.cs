@@ -13,11 +13,12 @@ internal sealed class WrapperConvention : IEndpointConventionBuilder
 {
     private readonly IEndpointConventionBuilder _endpoint;
     private readonly Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate> _filter;
+    private EndpointBuilder? _built;
 
     private WrapperConvention(IEndpointConventionBuilder endpoint, VersionedWrapper wrapper)
     {
         _endpoint = endpoint;
-        _filter = (context, next) => VersionedFilter.Create(wrapper, context, next);
+        _filter = (context, next) => VersionedFilter.Create(wrapper, _built!, context, next);
     }
 
     /// <summary>Puts a wrapper on the endpoint of a builder.</summary>
@@ -30,6 +31,7 @@ internal sealed class WrapperConvention : IEndpointConventionBuilder
             if (endpoint.Metadata.Contains(WrapperMetadata.Instance))
                 return;
             endpoint.Metadata.Add(WrapperMetadata.Instance);
+            convention._built = endpoint;
             endpoint.FilterFactories.Add(convention._filter);
             if (head)
                 AddHead(endpoint);

@@ -56,7 +56,7 @@ public static class VersionedRoutes
             {
                 var endpoint = options.EndpointBuilder!;
                 if (!endpoint.Metadata.Contains(WrapperMetadata.Instance))
-                    endpoint.FilterFactories.Add((context, next) => VersionedFilter.Create(wrapper, context, next));
+                    endpoint.FilterFactories.Add((context, next) => VersionedFilter.Create(wrapper, endpoint, context, next));
                 return RequestDelegateFactory.Create(routeHandler, options, metadata);
             });
     }
