@@ -19,11 +19,13 @@ public ref struct ValidatorWriter
     private const int Start = 3;
 
     private readonly Span<char> _buffer;
-    private readonly JsonSettings _settings;
+    private readonly ulong _settings;
+    private readonly JsonContracts? _contracts;
     private int _end;
 
-    internal ValidatorWriter(Span<char> buffer, JsonSettings settings)
+    internal ValidatorWriter(Span<char> buffer, ulong settings, JsonContracts? contracts = null)
     {
+        _contracts = contracts;
         _buffer = buffer;
         _settings = settings;
         _end = Start;
@@ -89,7 +91,7 @@ public ref struct ValidatorWriter
     public void Shape(ulong contract)
     {
         _buffer[_end++] = '.';
-        _end += Base64UrlText.Write(BitMixer.Mix(contract ^ _settings.Fingerprint), OwnTag.ShapeLength * 6, _buffer[_end..]);
+        _end += Base64UrlText.Write(BitMixer.Mix(contract ^ _settings), OwnTag.ShapeLength * 6, _buffer[_end..]);
     }
 
     /// <summary>Writes the shape of a body whose class can be derived from: what a derived class adds is serialised too.</summary>
@@ -97,7 +99,7 @@ public ref struct ValidatorWriter
     /// <param name="actual">The type of the body.</param>
     /// <param name="declared">The declared type.</param>
     public void Shape(ulong contract, Type actual, Type declared) =>
-        Shape(actual == declared ? contract : contract ^ BitMixer.Mix(_settings.ContractOf(actual)));
+        Shape(actual == declared ? contract : contract ^ BitMixer.Mix(_contracts?.FingerprintOf(actual) ?? 0));
 
     /// <summary>Writes the key of the entity: a number has a tag of its own, no two share one.</summary>
     public void Identity(long key) => Identity64(BitMixer.Mix(unchecked((ulong)key)));

@@ -9,20 +9,13 @@ namespace EtagGen.Tags;
 /// Fingerprint of all in an application's JSON settings that changes how a contract is written. What cannot be read as data
 /// (a converter, a naming policy, an encoder) counts by its type and by what it makes of a sample.
 /// </summary>
-internal sealed class JsonSettings(JsonSerializerOptions options, string? salt)
+internal static class JsonSettings
 {
     private const string NameSample = "SampleName_1Is";
     private const string TextSample = "<é漢😀'&+>\"";
 
-    private readonly JsonContracts _contracts = new(options);
-
-    /// <summary>The fingerprint of the settings and the salt.</summary>
-    public ulong Fingerprint { get; } = FingerprintOf(options, salt);
-
-    /// <summary>The fingerprint of the contract of a type that was not known at build time.</summary>
-    public ulong ContractOf(Type type) => _contracts.FingerprintOf(type);
-
-    private static ulong FingerprintOf(JsonSerializerOptions options, string? salt)
+    /// <summary>The fingerprint of <paramref name="options"/> and <paramref name="salt"/>.</summary>
+    public static ulong Fingerprint(JsonSerializerOptions options, string? salt)
     {
         Span<byte> buffer = stackalloc byte[PartHash.SmallBuffer];
         var hash = new PartHash(buffer);
