@@ -27,8 +27,10 @@ public sealed class EtagAnalyzer : DiagnosticAnalyzer
                 return;
 
             var options = start.Compilation.SyntaxTrees.FirstOrDefault()?.Options;
-            var environment = BuildEnvironment.Of(options, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            new HandlerAnalysis(environment).Register(start);
+            var config = start.Options.AnalyzerConfigOptionsProvider;
+            var names = ConfiguredNames.Of(config, start.Compilation.SyntaxTrees);
+            var parsing = names.IsEmpty ? ParseContext.Of(start.Compilation) : new ParseContext(start.Compilation, names);
+            new HandlerAnalysis(BuildEnvironment.Of(options, config.GlobalOptions), parsing).Register(start);
         });
     }
 }

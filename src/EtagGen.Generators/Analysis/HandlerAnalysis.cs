@@ -9,19 +9,22 @@ using Microsoft.CodeAnalysis.Operations;
 namespace EtagGen.Generators.Analysis;
 
 /// <summary>Looks at each place where a <c>[Versioned]</c> lambda or method is used as a value: it must be a <c>Map*</c> call's handler.</summary>
-internal sealed class HandlerAnalysis(BuildEnvironment environment)
+internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext parsing)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _declared = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentBag<(string Name, Location Location)> _loose = [];
+    private volatile bool _takesDelegates;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _used = new(SymbolEqualityComparer.Default);
 
     public void Register(CompilationStartAnalysisContext start)
     {
         start.RegisterOperationAction(AnalyzeLambda, OperationKind.AnonymousFunction);
         start.RegisterOperationAction(AnalyzeMethodReference, OperationKind.MethodReference);
-        start.RegisterOperationAction(AnalyzeFluentCall, OperationKind.Invocation);
+        start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
         start.RegisterOperationAction(AnalyzeLocalFunction, OperationKind.LocalFunction);
         start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
         start.RegisterCompilationEndAction(ReportUnused);
+        start.RegisterCompilationEndAction(ReportLoose);
     }
 
     private void AnalyzeLambda(OperationAnalysisContext context)
@@ -44,25 +47,35 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
     private void AnalyzeUse(OperationAnalysisContext context, IOperation handler, string name, Location location)
     {
         var call = CallAround(handler);
-        var parsed = call is null ? null : HandlerParser.ParseMap(call, context.Compilation);
-        if (parsed is null)
-        {
-            Report(context, Problem.Of("ETAG006", name, "it must be the handler argument of MapGet or MapMethods itself"), location);
-            return;
-        }
-
+        var parsed = call is null ? null : HandlerParser.ParseMap(call, parsing);
         if (environment.Fault is { } fault)
             Report(context, Problem.Of("ETAG015", fault), location);
-        else if (environment.HasRequestDelegateGenerator && !FluentUse.Follows(call!))
+        else if (environment.HasRequestDelegateGenerator && (parsed is null || !FluentUse.Follows(call!)))
             Report(context, Problem.Of("ETAG008"), location);
-        else
+        else if (parsed is not null)
             Report(context, parsed.Problems, location);
+        else if (call is not null && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+            Report(context, Problem.Of("ETAG006", name, $"what '{call.TargetMethod.Name}' does with it cannot be seen; map it with MapGet or MapMethods"), location);
+        else
+            AnalyzeLoose(context, handler, name, location);
     }
 
-    private void AnalyzeFluentCall(OperationAnalysisContext context)
+    /// <summary>A handler that may reach a <c>Map*</c> call as a mere delegate, by way of a variable or method of this project.</summary>
+    private void AnalyzeLoose(OperationAnalysisContext context, IOperation handler, string name, Location location)
+    {
+        var method = HandlerParser.HandlerOf(handler)!;
+        _loose.Add((name, location));
+        Report(context, WrapperParser.Parse(method, VersionedOptions.Of(VersionedOn(method)!), parsing).Problems, location);
+        if (NameableTypes.FirstThatIsNot(method.ReturnType, parsing.Compilation) is { } hidden)
+            Report(context, Problem.Of("ETAG016", hidden.Readable()), location);
+    }
+
+    private void AnalyzeCall(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name != FluentCall.Name || HandlerParser.ParseFluent(call, context.Compilation) is not { } parsed)
+        if (MapCall.IsName(call.TargetMethod.Name) && HandlerParser.ParseMap(call, parsing) is { Endpoint.Wrapper: null, Problems.IsEmpty: true })
+            _takesDelegates = true;
+        if (call.TargetMethod.Name != FluentCall.Name || HandlerParser.ParseFluent(call, parsing) is not { } parsed)
             return;
 
         var location = call.Syntax.GetLocation();
@@ -98,6 +111,15 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
             context.ReportDiagnostic(ToDiagnostic(
                 Problem.Of("ETAG006", $"'{method.Name}'", "no Map* call of this project takes it as its handler"), location));
         }
+    }
+
+    /// <summary>Handlers that go from hand to hand, where no <c>Map*</c> call takes what it is given.</summary>
+    private void ReportLoose(CompilationAnalysisContext context)
+    {
+        if (_takesDelegates)
+            return;
+        foreach (var (name, location) in _loose)
+            context.ReportDiagnostic(ToDiagnostic(Problem.Of("ETAG006", name, "it must be the handler argument of MapGet or MapMethods, or reach one in this project"), location));
     }
 
     private static bool IsVisibleOutside(IMethodSymbol method, bool hasFriends)

@@ -29,9 +29,9 @@ internal static class InterceptorEmitter
         }
         """;
 
-    public static string Emit(EquatableArray<FoundCall> calls)
+    public static string Emit(EquatableArray<FoundCall> calls, EquatableArray<HandlerModel> handlers)
     {
-        var names = WrapperNames.Of(calls.Select(call => call.Endpoint.Wrapper));
+        var names = WrapperNames.Of(new FoundModel(calls, handlers).Wrappers);
         var writer = new CodeWriter();
         writer.Lines(Head).Line().Lines(Attribute);
         using (writer.OpenAfterBlank("namespace EtagGen.Generated"))
@@ -43,8 +43,11 @@ internal static class InterceptorEmitter
                 writer.LineAfterBlank($"// {string.Join("; ", interceptor.Select(call => call.Location.Display))}");
                 foreach (var location in interceptor.Select(call => call.Location))
                     writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({location.Version}, {Literal(location.Data)})]");
-                Emit(writer, interceptor.Key, names[interceptor.Key.Wrapper], ++number);
+                Emit(writer, interceptor.Key, interceptor.Key.Wrapper is { } wrapper ? names[wrapper] + ".Instance" : "Handlers", ++number);
             }
+
+            if (handlers.Count != 0)
+                HandlerEmitter.Emit(writer, handlers, names);
         }
 
         return writer.ToString();
@@ -58,20 +61,20 @@ internal static class InterceptorEmitter
             EmitMap(writer, endpoint.Kind, endpoint.Head, wrapper, number);
     }
 
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="head">Whether the endpoint answers HEAD too.</param>
+    /// <param name="wrapper">The wrapper, as an expression.</param>
+    /// <param name="number">Tells the interceptors apart.</param>
     private static void EmitWithETag(CodeWriter writer, bool head, string wrapper, int number) => writer
         .Line($"internal static {Builder} WithETag{number}(this {Builder} builder) =>")
-        .Line($"    {Runtime}.VersionedRoutes.WithETag(builder, {wrapper}.Instance, head: {(head ? "true" : "false")});");
+        .Line($"    {Runtime}.VersionedRoutes.WithETag(builder, {wrapper}, head: {(head ? "true" : "false")});");
 
     private static void EmitMap(CodeWriter writer, CallKind kind, bool head, string wrapper, int number)
     {
         var takesMethods = kind == CallKind.MapMethods;
-        var methods = (takesMethods, head) switch
-        {
-            (false, false) => $"{Runtime}.VersionedRoutes.Get",
-            (false, true) => $"{Runtime}.VersionedRoutes.GetAndHead",
-            (true, false) => "httpMethods",
-            (true, true) => $"{Runtime}.VersionedRoutes.WithHead(httpMethods)",
-        };
+        var methods = takesMethods ? "httpMethods" : $"{Runtime}.VersionedRoutes.{kind.ToString().Substring("Map".Length)}";
+        if (head)
+            methods = $"{Runtime}.VersionedRoutes.WithHead({methods})";
 
         writer.Line($"[global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode({Runtime}.VersionedRoutes.RequiresReflection)]")
             .Line($"[global::System.Diagnostics.CodeAnalysis.RequiresDynamicCode({Runtime}.VersionedRoutes.RequiresReflection)]")
@@ -81,6 +84,6 @@ internal static class InterceptorEmitter
         if (takesMethods)
             writer.Line("    global::System.Collections.Generic.IEnumerable<string> httpMethods,");
         writer.Line("    global::System.Delegate handler) =>")
-            .Line($"    {Runtime}.VersionedRoutes.Map(endpoints, pattern, handler, {methods}, {wrapper}.Instance);");
+            .Line($"    {Runtime}.VersionedRoutes.Map(endpoints, pattern, handler, {methods}, {wrapper});");
     }
 }

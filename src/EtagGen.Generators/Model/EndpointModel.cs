@@ -3,13 +3,17 @@ namespace EtagGen.Generators.Model;
 /// <summary>A call that is to be intercepted, so that an endpoint gets its wrapper.</summary>
 /// <param name="Kind">What is called.</param>
 /// <param name="Head">Whether the endpoint answers HEAD too.</param>
-/// <param name="Wrapper">The wrapper.</param>
-internal sealed record EndpointModel(CallKind Kind, bool Head, WrapperModel Wrapper);
+/// <param name="Wrapper">The wrapper; null where the handler is a mere delegate here, so that it is chosen when the endpoint is built.</param>
+internal sealed record EndpointModel(CallKind Kind, bool Head, WrapperModel? Wrapper);
 
 internal enum CallKind
 {
     MapGet,
     MapMethods,
+    MapPost,
+    MapPut,
+    MapPatch,
+    MapDelete,
 
     /// <summary>The fluent form, behind a <c>Map*</c> call.</summary>
     WithETag,

@@ -13,34 +13,34 @@ internal sealed record ParsedBody(BodyModel? Body, ImmutableArray<EntityModel> N
 /// <summary>Decides what the validator of a body is made of.</summary>
 internal static class BodyParser
 {
-    public static ParsedBody Parse(FoundBody declared, VersionedOptions options, Compilation compilation)
+    public static ParsedBody Parse(FoundBody declared, VersionedOptions options, ParseContext context)
     {
-        var found = TypeParameters.Replace(declared, compilation);
+        var found = TypeParameters.Replace(declared, context);
         var type = found.Type;
         if (SequenceTypes.IsStreamed(type))
             return ParsedBody.Failed("ETAG014", type.Readable());
-        if (NameableTypes.FirstThatIsNot(type, compilation) is { } hidden)
+        if (NameableTypes.FirstThatIsNot(type, context.Compilation) is { } hidden)
             return ParsedBody.Failed("ETAG016", hidden.Readable());
         if (SequenceTypes.ItemOf(type) is not null && SequenceTypes.MayRunOnce(type) && !IsEnumerable(type))
             return ParsedBody.Failed("ETAG003", type.Readable(), "it could be enumerated only once; return a list");
 
         var entity = InnermostItem(type);
-        var version = IsObject(entity) ? VersionFinder.Find(entity, options.Members) : FoundVersion.None;
+        var version = IsObject(entity) ? context.Versions.Find(entity, options.Members) : FoundVersion.None;
         if (version.Problem is { } problem)
             return new(null, [], [problem]);
 
         return SymbolEqualityComparer.Default.Equals(entity, type) && !version.Members.IsEmpty
-            ? ParseEntity(found, version, options)
-            : ParseHash(found, entity, version);
+            ? ParseEntity(found, version, options, context)
+            : ParseHash(found, entity, version, context);
     }
 
-    private static ParsedBody ParseEntity(FoundBody found, FoundVersion version, VersionedOptions options)
+    private static ParsedBody ParseEntity(FoundBody found, FoundVersion version, VersionedOptions options, ParseContext context)
     {
         var (lastModified, problem) = LastModifiedFinder.Find(found.Type, options.LastModified);
         if (problem is not null)
             return new(null, [], [problem]);
 
-        var graph = new ContentGraph();
+        var graph = new ContentGraph(context.Versions);
         var entity = graph.Entity(found.Type, version);
         if (!graph.Problems.IsEmpty)
             return new(null, [], graph.Problems);
@@ -50,11 +50,11 @@ internal static class BodyParser
         return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak), graph.Nested(), []);
     }
 
-    private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version)
+    private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version, ParseContext context)
     {
-        var graph = new ContentGraph();
+        var graph = new ContentGraph(context.Versions);
         var content = graph.Body(found.Type, type =>
-            SymbolEqualityComparer.Default.Equals(type, item) ? version : VersionFinder.FindNested(type));
+            SymbolEqualityComparer.Default.Equals(type, item) ? version : context.Versions.FindNested(type));
         if (content is null || !graph.HasVersion)
         {
             return graph.Problems.FirstOrDefault(problem => problem.Id != "ETAG012") is { } cause

@@ -9,7 +9,7 @@ namespace EtagGen.Generators.Parsing;
 /// entities that it holds; the rest of it is covered by its version. What has no version, and no versioned entity around it,
 /// counts by value. Members that the serialiser leaves out, or that are <c>[NotVersioned]</c>, are not followed.
 /// </summary>
-internal sealed class ContentGraph
+internal sealed class ContentGraph(VersionFinder versions)
 {
     private readonly Dictionary<string, Node> _nodes = [];
     private readonly List<Problem> _problems = [];
@@ -65,7 +65,7 @@ internal sealed class ContentGraph
                 continue;
 
             var type = EntityMembers.TypeOf(member);
-            if (ContentOf(type, node.IsByValue, VersionFinder.FindNested) is { } content)
+            if (ContentOf(type, node.IsByValue, versions.FindNested) is { } content)
                 node.Children.Add(new(member.Name.Escaped(), content));
             else if (node.IsByValue)
                 _problems.Add(Problem.Of("ETAG012", $"{node.Type.Readable()}.{member.Name}", type.Readable()));

@@ -19,24 +19,43 @@ internal static class HandlerParser
 {
     /// <summary>Reads a <c>Map*</c> call.</summary>
     /// <returns>The handler; null where it is not <c>[Versioned]</c>, or the call is none of the framework's.</returns>
-    public static ParsedHandler? ParseMap(IInvocationOperation invocation, Compilation compilation)
+    public static ParsedHandler? ParseMap(IInvocationOperation invocation, ParseContext context)
     {
-        if (MapCall.Of(invocation) is not { } call || HandlerOf(call.Handler) is not { } handler || OptionsOf(handler) is not { } options)
+        if (MapCall.Of(invocation) is not { } call)
             return null;
-        return call.Kind is { } kind
-            ? Parse(call, handler, options, kind, compilation)
-            : ParsedHandler.Failed("ETAG010", Name(handler));
+        if (HandlerOf(call.Handler) is not { } handler)
+            return call.Kind is { } loose && IsDelegate(call.Handler.Type) ? new(new EndpointModel(loose, Head: false, Wrapper: null), []) : null;
+        if (OptionsOf(handler) is not { } options)
+            return null;
+        if (!call.TakesDelegate)
+            return ParsedHandler.Failed("ETAG006", Name(handler), "it is mapped as a RequestDelegate, whose result nobody sees; return the entity");
+        return call.Kind is { } kind ? Parse(call, handler, options, kind, context) : ParsedHandler.Failed("ETAG010", Name(handler));
+    }
+
+    /// <summary>Reads a handler by itself, as it may reach a call as a mere delegate.</summary>
+    /// <returns>The handler; null where it cannot be wrapped, or not be recognised at run time.</returns>
+    public static HandlerModel? ParseHandler(IMethodSymbol handler, ParseContext context)
+    {
+        if (OptionsOf(handler) is not { } options
+            || NameableTypes.FirstThatIsNot(handler.ReturnType, context.Compilation) is not null
+            || WrapperParser.Parse(handler, options, context).Wrapper is not { } wrapper)
+        {
+            return null;
+        }
+
+        return new(
+            handler.ReturnType.Qualified(), options.Members.ToEquatableArray(), options.LastModified, options.Weak, options.CacheControl, wrapper);
     }
 
     /// <summary>Reads a <c>WithETag()</c> call.</summary>
     /// <returns>The handler; null where the call is another method of that name.</returns>
-    public static ParsedHandler? ParseFluent(IInvocationOperation invocation, Compilation compilation)
+    public static ParsedHandler? ParseFluent(IInvocationOperation invocation, ParseContext context)
     {
         if (!FluentCall.Is(invocation))
             return null;
         if (FluentCall.MapCallOf(invocation) is not { } call || HandlerOf(call.Handler) is not { } handler)
             return ParsedHandler.Failed("ETAG006", "this call", "it must follow a Map* call with a lambda or method as its handler, in one expression or on the local that holds its result");
-        return Parse(call, handler, OptionsOf(handler) ?? VersionedOptions.None, CallKind.WithETag, compilation);
+        return Parse(call, handler, OptionsOf(handler) ?? VersionedOptions.None, CallKind.WithETag, context);
     }
 
     /// <summary>The handler's method; null where what is passed is neither a lambda nor a method.</summary>
@@ -47,14 +66,15 @@ internal static class HandlerParser
         _ => null,
     };
 
-    private static ParsedHandler Parse(MapCall call, IMethodSymbol handler, VersionedOptions options, CallKind kind, Compilation compilation)
+    private static bool IsDelegate(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Delegate } or { SpecialType: SpecialType.System_Delegate or SpecialType.System_MulticastDelegate };
+
+    private static ParsedHandler Parse(MapCall call, IMethodSymbol handler, VersionedOptions options, CallKind kind, ParseContext context)
     {
-        if (!call.TakesDelegate)
-            return ParsedHandler.Failed("ETAG006", Name(handler), "it is mapped as a RequestDelegate, whose result nobody sees; return the entity");
         if (call.HttpMethods is not { } methods || methods.Any(method => method is not ("GET" or "HEAD")))
             return ParsedHandler.Failed("ETAG010", Name(handler));
 
-        var (wrapper, problems) = WrapperParser.Parse(handler, options, compilation);
+        var (wrapper, problems) = WrapperParser.Parse(handler, options, context);
         return new(wrapper is null ? null : new EndpointModel(kind, options.Head, wrapper), problems);
     }
 

@@ -33,12 +33,7 @@ internal sealed record MapCall(string Name, IOperation Handler, bool TakesDelega
     }
 
     /// <summary>The interceptor that replaces it; null where there is none for this method.</summary>
-    public CallKind? Kind => Name switch
-    {
-        "MapGet" => CallKind.MapGet,
-        "MapMethods" => CallKind.MapMethods,
-        _ => null,
-    };
+    public CallKind? Kind => TakesDelegate && Enum.TryParse<CallKind>(Name, out var kind) ? kind : null;
 
     public static IOperation WithoutConversion(IOperation value) => value switch
     {

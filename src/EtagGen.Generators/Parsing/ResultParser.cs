@@ -19,7 +19,7 @@ internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type, bool IsOpe
 /// <summary>Finds the bodies in the return type of a handler, behind tasks, typed results and their unions.</summary>
 internal static class ResultParser
 {
-    public static (ImmutableArray<FoundBody> Bodies, Problem? Problem) Bodies(IMethodSymbol handler, Compilation compilation)
+    public static (ImmutableArray<FoundBody> Bodies, Problem? Problem) Bodies(IMethodSymbol handler, ParseContext context)
     {
         var result = WithoutTask(handler.ReturnType);
         if (result is null or { SpecialType: SpecialType.System_Void })
@@ -32,17 +32,17 @@ internal static class ResultParser
             .Select(alternative => new FoundBody(KindOf(alternative)!.Value, ((INamedTypeSymbol)alternative).TypeArguments[0].WithoutNullable()))
             .ToImmutableArray();
         if (bodies.IsEmpty && IsResultInterface(result))
-            bodies = Erased(handler, compilation);
+            bodies = Erased(handler, context);
         return !bodies.IsEmpty
             ? ([.. bodies.Distinct()], null)
             : None(handler.ReturnType, "it has no body with a version");
     }
 
     /// <summary>What the handler itself returns; where that cannot be seen, all that has a version.</summary>
-    private static ImmutableArray<FoundBody> Erased(IMethodSymbol handler, Compilation compilation)
+    private static ImmutableArray<FoundBody> Erased(IMethodSymbol handler, ParseContext context)
     {
-        ImmutableArray<FoundBody> seen = [.. ReturnedResults.Bodies(handler, compilation)];
-        return seen.IsEmpty ? [.. VersionedTypes.Bodies(compilation)] : seen;
+        ImmutableArray<FoundBody> seen = [.. ReturnedResults.Bodies(handler, context.Compilation)];
+        return seen.IsEmpty ? [.. VersionedTypes.Bodies(context)] : seen;
     }
 
     private static (ImmutableArray<FoundBody>, Problem?) None(ITypeSymbol returnType, string reason) =>

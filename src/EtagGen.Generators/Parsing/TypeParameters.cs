@@ -10,27 +10,27 @@ namespace EtagGen.Generators.Parsing;
 internal static class TypeParameters
 {
     /// <summary>The body without type parameters, or as it is.</summary>
-    public static FoundBody Replace(FoundBody body, Compilation compilation)
+    public static FoundBody Replace(FoundBody body, ParseContext context)
     {
-        if (Replaced(body.Type, compilation) is not { } type)
+        if (Replaced(body.Type, context) is not { } type)
             return body;
 
         // Ok<T> cannot be named, but its value can be asked for.
         return new(body.Result == ResultKind.Value ? ResultKind.Value : ResultKind.Erased, type, IsOpen: true);
     }
 
-    private static ITypeSymbol? Replaced(ITypeSymbol type, Compilation compilation)
+    private static ITypeSymbol? Replaced(ITypeSymbol type, ParseContext context)
     {
         if (type is ITypeParameterSymbol parameter)
-            return Constraint(parameter);
-        return SequenceTypes.ItemOf(type) is ITypeParameterSymbol { IsReferenceType: true } item && Constraint(item) is { } constraint
-            ? compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T).Construct(constraint)
+            return Constraint(parameter, context);
+        return SequenceTypes.ItemOf(type) is ITypeParameterSymbol { IsReferenceType: true } item && Constraint(item, context) is { } constraint
+            ? context.Compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T).Construct(constraint)
             : null;
     }
 
     /// <summary>The class, or else the first interface with a version.</summary>
-    private static ITypeSymbol? Constraint(ITypeParameterSymbol parameter) =>
+    private static ITypeSymbol? Constraint(ITypeParameterSymbol parameter, ParseContext context) =>
         parameter.ConstraintTypes.FirstOrDefault(type => type.TypeKind == TypeKind.Class)
         ?? parameter.ConstraintTypes.FirstOrDefault(type =>
-            type.TypeKind == TypeKind.Interface && !VersionFinder.Find(type, []).Members.IsEmpty);
+            type.TypeKind == TypeKind.Interface && !context.Versions.Find(type, []).Members.IsEmpty);
 }

@@ -11,21 +11,21 @@ namespace EtagGen.Generators.Parsing;
 /// </summary>
 internal static class VersionedTypes
 {
-    private static readonly ConditionalWeakTable<Compilation, StrongBox<ImmutableArray<INamedTypeSymbol>>> Cache = new();
+    private static readonly ConditionalWeakTable<ParseContext, StrongBox<ImmutableArray<INamedTypeSymbol>>> Cache = new();
 
     /// <summary>A body for each of them, alone and as a sequence.</summary>
-    public static IEnumerable<FoundBody> Bodies(Compilation compilation)
+    public static IEnumerable<FoundBody> Bodies(ParseContext context)
     {
-        var sequence = compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T);
-        return Cache.GetValue(compilation, Find).Value.SelectMany(type => new[]
+        var sequence = context.Compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T);
+        return Cache.GetValue(context, Find).Value.SelectMany(type => new[]
         {
             new FoundBody(ResultKind.Erased, type),
             new FoundBody(ResultKind.Erased, sequence.Construct(type)),
         });
     }
 
-    private static StrongBox<ImmutableArray<INamedTypeSymbol>> Find(Compilation compilation) =>
-        new([.. Types(compilation.Assembly.GlobalNamespace).Where(type => IsVersioned(type, compilation))]);
+    private static StrongBox<ImmutableArray<INamedTypeSymbol>> Find(ParseContext context) =>
+        new([.. Types(context.Compilation.Assembly.GlobalNamespace).Where(type => IsVersioned(type, context))]);
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(member => member switch
     {
@@ -34,8 +34,8 @@ internal static class VersionedTypes
         _ => Enumerable.Empty<INamedTypeSymbol>(),
     });
 
-    private static bool IsVersioned(INamedTypeSymbol type, Compilation compilation) =>
+    private static bool IsVersioned(INamedTypeSymbol type, ParseContext context) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsGenericType: false, IsRefLikeType: false }
-        && NameableTypes.FirstThatIsNot(type, compilation) is null
-        && VersionFinder.Find(type, []) is { Members.IsEmpty: false, Problem: null };
+        && NameableTypes.FirstThatIsNot(type, context.Compilation) is null
+        && context.Versions.Find(type, []) is { Members.IsEmpty: false, Problem: null };
 }

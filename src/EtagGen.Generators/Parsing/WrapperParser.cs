@@ -8,13 +8,13 @@ namespace EtagGen.Generators.Parsing;
 internal static class WrapperParser
 {
     public static (WrapperModel? Wrapper, ImmutableArray<Problem> Problems) Parse(
-        IMethodSymbol handler, VersionedOptions options, Compilation compilation)
+        IMethodSymbol handler, VersionedOptions options, ParseContext context)
     {
-        var (found, resultProblem) = ResultParser.Bodies(handler, compilation);
+        var (found, resultProblem) = ResultParser.Bodies(handler, context);
         if (resultProblem is not null)
             return (null, [resultProblem]);
 
-        var bodies = found.Select(body => BodyParser.Parse(body, options, compilation)).ToList();
+        var bodies = found.Select(body => BodyParser.Parse(body, options, context)).ToList();
         var problems = bodies.SelectMany(body => body.Problems).Distinct().ToImmutableArray();
 
         // Beside a body with a version, one without (or an anonymous one) is sent without a validator.
