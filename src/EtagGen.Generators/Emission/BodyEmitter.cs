@@ -74,8 +74,8 @@ internal static class BodyEmitter
     private static void EmitLastModified(CodeWriter writer, MemberModel date)
     {
         if (date.CanBeNull)
-            writer.Line($"if (body{date.Access} is {{ }} lastModified)").Line("    writer.LastModified(lastModified);");
+            writer.Line($"if ({date.Of("body")} is {{ }} lastModified)").Line("    writer.LastModified(lastModified);");
         else
-            writer.Line($"writer.LastModified(body{date.Access});");
+            writer.Line($"writer.LastModified({date.Of("body")});");
     }
 }

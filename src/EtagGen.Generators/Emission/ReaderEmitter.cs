@@ -65,7 +65,7 @@ internal static class ReaderEmitter
         if (entity.Children.Count == 0 && entity.Key.Count == 1
             && entity.Key[0] is { CanBeNull: false, Kind: ValueKind.SignedInteger or ValueKind.UnsignedInteger } number)
         {
-            writer.Line(ValueEmitter.Call("writer.Identity", number, "entity" + number.Access) + ";");
+            writer.Line(ValueEmitter.Call("writer.Identity", number, number.Of("entity")) + ";");
             return;
         }
 

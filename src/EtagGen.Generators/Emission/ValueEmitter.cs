@@ -7,8 +7,8 @@ internal static class ValueEmitter
 {
     /// <summary>A condition that is true where the value is null, else binds it to a local; and the value.</summary>
     public static (string? IsNull, string Value) Read(MemberModel member, string local) => member.CanBeNull
-        ? ($"entity{member.Access} is not {{ }} {local}", local)
-        : (null, "entity" + member.Access);
+        ? ($"{member.Of("entity")} is not {{ }} {local}", local)
+        : (null, member.Of("entity"));
 
     /// <summary>The call that takes a value of the member's kind.</summary>
     public static string Call(string method, MemberModel member, string value) => member.Kind switch
@@ -33,7 +33,7 @@ internal static class ValueEmitter
 
             // No bytes are no version: what was never loaded must not pass for unchanged.
             if (member.Kind == ValueKind.Bytes)
-                (isNull, value) = ($"entity{member.Access} is not {{ Length: > 0 }} version{i + 1}", $"version{i + 1}");
+                (isNull, value) = ($"{member.Of("entity")} is not {{ Length: > 0 }} version{i + 1}", $"version{i + 1}");
             if (isNull is not null)
                 writer.Line($"if ({isNull})").Line("    return false;");
             writer.Line(Call(hash + ".Add", member, value) + ";");

@@ -27,4 +27,9 @@ internal enum ValueKind
 /// <param name="Access">The same as an expression behind the entity: <c>.Header?.Version.Value</c>; empty: the value itself.</param>
 /// <param name="Kind">How it is written.</param>
 /// <param name="CanBeNull">Whether the expression can be null.</param>
-internal sealed record MemberModel(string Path, string Access, ValueKind Kind, bool CanBeNull);
+/// <param name="Interface">The interface that has the member, where the entity implements it explicitly.</param>
+internal sealed record MemberModel(string Path, string Access, ValueKind Kind, bool CanBeNull, string? Interface = null)
+{
+    /// <summary>The member as an expression.</summary>
+    public string Of(string entity) => (Interface is null ? entity : $"(({Interface}){entity})") + Access;
+}

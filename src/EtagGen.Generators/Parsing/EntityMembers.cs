@@ -26,6 +26,22 @@ internal static class EntityMembers
         return [.. members.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single())];
     }
 
+    /// <summary>
+    /// The same, and behind them the properties of interfaces that the type implements explicitly: the serialiser does not see
+    /// them, but a version or key can be there.
+    /// </summary>
+    public static ImmutableArray<ISymbol> WithExplicit(ITypeSymbol type)
+    {
+        var members = Of(type);
+        if (type.TypeKind == TypeKind.Interface || type.AllInterfaces.IsEmpty)
+            return members;
+
+        var hidden = type.AllInterfaces.Where(i => !i.IsFramework()).SelectMany(i => i.GetMembers()).Where(member =>
+            IsReadable(member) && members.All(other => other.Name != member.Name)
+            && type.FindImplementationForInterfaceMember(member) is IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false });
+        return members.AddRange(hidden.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single()));
+    }
+
     /// <summary>The type of a property or field.</summary>
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 

@@ -35,7 +35,7 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
 
     private FoundVersion Discover(ITypeSymbol entity, Choice several)
     {
-        var members = EntityMembers.Of(entity).Where(member => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")).ToList();
+        var members = EntityMembers.WithExplicit(entity).Where(member => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")).ToList();
 
         var fields = Having(members, TypeNames.EtagGen, "VersionFieldAttribute");
         var attributed = Having(members, TypeNames.DataAnnotations, "TimestampAttribute");
@@ -49,7 +49,7 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
         if (checks.Count != 0)
             return Choose(checks, "[ConcurrencyCheck]");
 
-        var conventional = members.Where(IsConventional).ToList();
+        var conventional = members.Where(member => IsConventional(entity, member)).ToList();
         if (conventional.Count != 0)
             return Choose(conventional, "by its name");
 
@@ -79,7 +79,7 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
         var members = ImmutableArray.CreateBuilder<MemberModel>();
         foreach (var candidate in candidates)
         {
-            if (MemberParser.Value(candidate) is not { } member)
+            if (MemberParser.Value(entity, candidate) is not { } member)
                 return FoundVersion.None with { Problem = Unsupported(entity, candidate) };
             members.Add(member);
         }
@@ -99,9 +99,9 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
     private static List<ISymbol> Having(List<ISymbol> members, string containingNamespace, string attribute) =>
         members.FindAll(member => member.HasAttribute(containingNamespace, attribute));
 
-    private bool IsConventional(ISymbol member)
+    private bool IsConventional(ITypeSymbol entity, ISymbol member)
     {
-        if (!(ConventionalNames.Contains(member.Name) || configuredNames.Contains(member.Name)) || MemberParser.Value(member) is not { } value)
+        if (!(ConventionalNames.Contains(member.Name) || configuredNames.Contains(member.Name)) || MemberParser.Value(entity, member) is not { } value)
             return false;
 
         // A product's string Version is not a row version.
