@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.Primitives;
 
 namespace EtagGen.Conditional;
@@ -32,6 +33,12 @@ internal static class AcceptedCoding
 
         return any;
     }
+
+    /// <summary>Whether a text is a token, as the name of a coding is (RFC 9110 §5.6.2, §8.4.1).</summary>
+    public static bool IsCoding(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(TokenCharacters);
+
+    private static readonly SearchValues<char> TokenCharacters = SearchValues.Create(
+        "!#$%&'*+-.^_`|~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     // q=0, q=0.0, q=0.00, q=0.000
     private static bool IsZeroWeight(ReadOnlySpan<char> parameter)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 
 namespace EtagGen.Endpoints;
 
@@ -33,8 +34,19 @@ internal static class ContentCoding
         var headers = context.Response.Headers;
         if (headers.ContentType.Count == 0)
             headers.ContentType = CodedContentType;
-        if (compression.ShouldCompressResponse(context))
+        if (compression.ShouldCompressResponse(context) && !NamesAcceptEncoding(headers.Vary))
             headers.Append("Vary", "Accept-Encoding");
+    }
+
+    private static bool NamesAcceptEncoding(StringValues vary)
+    {
+        foreach (var line in vary)
+        {
+            if (line?.Contains("Accept-Encoding", StringComparison.OrdinalIgnoreCase) is true)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a middleware stands between the response body and the server, whose features are one object.</summary>

@@ -39,21 +39,23 @@ internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, 
         KeepToThisAnswer(context);
         SetCacheControl(headers);
         ContentCoding.AddVaryAsOnSelected(context);
-        headers.ContentType = default;
-        headers.ContentLength = null;
-        headers.ContentEncoding = default;
-        headers.ContentLanguage = default;
+        ClearContentMetadata(headers);
         if (current.Validators.HasTag)
             headers.LastModified = default;
         if (!current.TagIsSet)
             headers.ETag = TagOf(current, matched);
     }
 
-    /// <summary>412: the current tag.</summary>
+    /// <summary>412: the current tag. What the handler said of its own content, or of how long it is fresh, is not true of this one.</summary>
     public void Failed(HttpContext context, in SelectedRepresentation current)
     {
+        var headers = context.Response.Headers;
         context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
         KeepToThisAnswer(context);
+        ClearContentMetadata(headers);
+        headers.LastModified = default;
+        headers.CacheControl = default;
+        headers.Expires = default;
         if (!current.TagIsSet)
             context.Response.Headers.ETag = new string(current.QuotedTag);
     }
@@ -91,6 +93,14 @@ internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, 
     {
         if (isFiltered)
             ReplacedAnswer.WithdrawValidators(context, cacheControl);
+    }
+
+    private static void ClearContentMetadata(IHeaderDictionary headers)
+    {
+        headers.ContentType = default;
+        headers.ContentLength = null;
+        headers.ContentEncoding = default;
+        headers.ContentLanguage = default;
     }
 
     private void SetCacheControl(IHeaderDictionary headers)

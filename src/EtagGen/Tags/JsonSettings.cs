@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EtagGen.Runtime;
 
@@ -12,7 +15,7 @@ namespace EtagGen.Tags;
 internal static class JsonSettings
 {
     private const string NameSample = "SampleName_1Is";
-    private const string TextSample = "<é漢😀'&+>\"";
+    private const string TextSample = "<éж漢😀'&+>\"";
 
     /// <summary>The fingerprint of <paramref name="options"/> and <paramref name="salt"/>.</summary>
     public static ulong Fingerprint(JsonSerializerOptions options, string? salt)
@@ -25,12 +28,16 @@ internal static class JsonSettings
         hash.Add((int)options.DefaultIgnoreCondition);
         hash.Add((int)options.NumberHandling);
         hash.Add(Flags(options));
+        AddIndentation(ref hash, options);
         AddText(ref hash, options.ReferenceHandler?.GetType().ToString());
         AddText(ref hash, (options.Encoder ?? JavaScriptEncoder.Default).Encode(TextSample));
 
         hash.Add(options.Converters.Count);
         foreach (var converter in options.Converters)
+        {
             AddText(ref hash, converter.GetType().ToString());
+            AddText(ref hash, EnumSample(converter, options));
+        }
 
         foreach (var resolver in options.TypeInfoResolverChain)
         {
@@ -46,6 +53,29 @@ internal static class JsonSettings
         | (options.IgnoreReadOnlyProperties ? 2 : 0)
         | (options.IgnoreReadOnlyFields ? 4 : 0)
         | (options.WriteIndented ? 8 : 0);
+
+    private static void AddIndentation(ref PartHash hash, JsonSerializerOptions options)
+    {
+#if NET9_0_OR_GREATER
+        if (!options.WriteIndented)
+            return;
+        hash.Add((int)options.IndentCharacter);
+        hash.Add(options.IndentSize);
+        AddText(ref hash, options.NewLine);
+#endif
+    }
+
+    /// <summary>What the framework's converter for enumerations makes of a sample: that shows its naming policy.</summary>
+    private static string? EnumSample(JsonConverter converter, JsonSerializerOptions options)
+    {
+        if (converter is not JsonStringEnumConverter factory || factory.CreateConverter(typeof(DayOfWeek), options) is not JsonConverter<DayOfWeek> names)
+            return null;
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            names.Write(writer, DayOfWeek.Friday, options);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     private static void AddPolicy(ref PartHash hash, JsonNamingPolicy? policy)
     {
