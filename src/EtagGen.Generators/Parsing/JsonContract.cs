@@ -59,7 +59,10 @@ internal sealed class JsonContract
         }
         else if (SequenceTypes.EntryOf(type) is { } entry)
         {
-            _text.Append("{*:");
+            // The names of an enumeration are property names here.
+            _text.Append("{*");
+            Add(entry.Key);
+            _text.Append(':');
             Add(entry.Value);
             _text.Append('}');
         }
