@@ -41,10 +41,14 @@ internal sealed class ContentEmitter(CodeWriter writer, string hash, Func<string
     /// <summary>Emits what adds the items of a sequence.</summary>
     public void EmitItems(string sequence, ContentModel item)
     {
+        // The type is written out, as the sequence may be of a class whose own enumerator is not generic.
         var local = Local("item");
-        using (writer.Open($"foreach (var {local} in {sequence})"))
+        using (writer.Open($"foreach ({TypeOf(item)} {local} in {sequence})"))
             Emit(local, item, local + "Value");
     }
+
+    /// <summary>The type as an item's: with a question mark where it can be null.</summary>
+    public static string TypeOf(ContentModel item) => item.CanBeNull ? item.Type + "?" : item.Type;
 
     private void EmitPresent(string expression, ContentModel content)
     {
