@@ -47,6 +47,18 @@ internal sealed class ContentEmitter(CodeWriter writer, string hash, Func<string
             Emit(local, item, local + "Value");
     }
 
+    /// <summary>Emits what adds the items of a span: before C# 13, foreach does not take the one of .NET 10.</summary>
+    public void EmitSpan(string span, ContentModel item)
+    {
+        var (items, index, local) = (Local("span"), Local("i"), Local("item"));
+        writer.Line($"var {items} = {span};");
+        using (writer.Open($"for (var {index} = 0; {index} < {items}.Length; {index}++)"))
+        {
+            writer.Line($"var {local} = {items}[{index}];");
+            Emit(local, item, local + "Value");
+        }
+    }
+
     /// <summary>The type as an item's: with a question mark where it can be null.</summary>
     public static string TypeOf(ContentModel item) => item.CanBeNull ? item.Type + "?" : item.Type;
 
