@@ -6,6 +6,15 @@ namespace EtagGen.Conditional;
 /// <summary>Whether a request accepts a content coding (RFC 9110 §12.5.3).</summary>
 internal static class AcceptedCoding
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
+    /// <summary>
+    /// Whether a text can name a coding. It is sent back with the tag, and a client may write anything behind the <c>+</c>: what
+    /// no header field may hold would be thrown upon.
+    /// </summary>
+    public static bool IsName(ReadOnlySpan<char> coding) => !coding.IsEmpty && !coding.ContainsAnyExcept(NameCharacters);
+
     /// <summary>
     /// True where the coding is listed with a weight above zero, or is not listed and <c>*</c> is. Without that check a cache
     /// that revalidates all its variants at once could be told to serve a coding that the client cannot read.

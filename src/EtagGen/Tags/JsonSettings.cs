@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,7 +16,7 @@ namespace EtagGen.Tags;
 internal static class JsonSettings
 {
     private const string NameSample = "SampleName_1Is";
-    private const string TextSample = "<éж漢😀'&+>\"";
+    private const string TextSample = "<é漢😀'&+>\"";
 
     /// <summary>The fingerprint of <paramref name="options"/> and <paramref name="salt"/>.</summary>
     public static ulong Fingerprint(JsonSerializerOptions options, string? salt)
@@ -28,15 +29,16 @@ internal static class JsonSettings
         hash.Add((int)options.DefaultIgnoreCondition);
         hash.Add((int)options.NumberHandling);
         hash.Add(Flags(options));
-        AddIndentation(ref hash, options);
         AddText(ref hash, options.ReferenceHandler?.GetType().ToString());
         AddText(ref hash, (options.Encoder ?? JavaScriptEncoder.Default).Encode(TextSample));
+
+        AddIndentation(ref hash, options);
 
         hash.Add(options.Converters.Count);
         foreach (var converter in options.Converters)
         {
             AddText(ref hash, converter.GetType().ToString());
-            AddText(ref hash, EnumSample(converter, options));
+            AddText(ref hash, SampleOf(converter, options));
         }
 
         foreach (var resolver in options.TypeInfoResolverChain)
@@ -59,22 +61,30 @@ internal static class JsonSettings
 #if NET9_0_OR_GREATER
         if (!options.WriteIndented)
             return;
-        hash.Add((int)options.IndentCharacter);
+        hash.Add(options.IndentCharacter);
         hash.Add(options.IndentSize);
         AddText(ref hash, options.NewLine);
 #endif
     }
 
-    /// <summary>What the framework's converter for enumerations makes of a sample: that shows its naming policy.</summary>
-    private static string? EnumSample(JsonConverter converter, JsonSerializerOptions options)
+    // The naming policy of the framework's converter of enumerations cannot be read.
+    private static string? SampleOf(JsonConverter converter, JsonSerializerOptions options)
     {
-        if (converter is not JsonStringEnumConverter factory || factory.CreateConverter(typeof(DayOfWeek), options) is not JsonConverter<DayOfWeek> names)
+        if (!RuntimeFeature.IsDynamicCodeSupported || converter is not JsonStringEnumConverter enumerations
+            || enumerations.CreateConverter(typeof(EnumSample), options) is not JsonConverter<EnumSample> sample)
+        {
             return null;
+        }
 
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            names.Write(writer, DayOfWeek.Friday, options);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text))
+            sample.Write(writer, EnumSample.SampleName, options);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
+    private enum EnumSample
+    {
+        SampleName,
     }
 
     private static void AddPolicy(ref PartHash hash, JsonNamingPolicy? policy)
