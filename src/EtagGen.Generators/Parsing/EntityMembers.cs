@@ -42,6 +42,10 @@ internal static class EntityMembers
         return members.AddRange(hidden.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single()));
     }
 
+    /// <summary>Whether a member can be read only by the interface that has it.</summary>
+    public static bool IsExplicit(ITypeSymbol type, ISymbol member) =>
+        type.TypeKind != TypeKind.Interface && member.ContainingType.TypeKind == TypeKind.Interface;
+
     /// <summary>The type of a property or field.</summary>
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 

@@ -16,7 +16,7 @@ namespace EtagGen.Tags;
 internal static class JsonSettings
 {
     private const string NameSample = "SampleName_1Is";
-    private const string TextSample = "<é漢😀'&+>\"";
+    private const string TextSample = "<éж漢😀'&+>\"";
 
     /// <summary>The fingerprint of <paramref name="options"/> and <paramref name="salt"/>.</summary>
     public static ulong Fingerprint(JsonSerializerOptions options, string? salt)
