@@ -57,6 +57,15 @@ public sealed class SequencesOfBodies
         Assert.Equal(callsOfOneRun, calls);
     }
 
+    [Fact] // what LINQ makes is not trusted to be a collection, whatever it implements
+    public void A_sequence_of_LINQ_is_copied()
+    {
+        var range = Enumerable.Range(1, 3);
+        Assert.IsAssignableFrom<ICollection<int>>(range);
+        Assert.NotSame(range, Sequences.Materialize(range));
+        Assert.Equal([1, 2, 3], Sequences.Materialize(range));
+    }
+
     [Fact]
     public void The_span_of_a_list_or_an_array_is_its_own_memory()
     {

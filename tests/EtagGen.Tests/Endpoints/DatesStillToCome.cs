@@ -30,13 +30,14 @@ public sealed class DatesStillToCome
     }
 
     [Fact]
-    public async Task A_date_of_the_handler_that_is_ahead_is_compared_as_now()
+    public async Task A_date_of_the_handler_that_is_ahead_is_replaced_too()
     {
         await using var app = await VersionedApp.ServeAsync((HttpContext context) =>
         {
             context.Response.Headers.LastModified = "Tue, 16 Jun 2026 12:00:00 GMT";
             return Order.First;
         });
+        Assert.Equal(Noon, (await app.GetAsync())["Last-Modified"]);
         Assert.Equal(304, (await app.GetAsync($"If-Modified-Since: {Noon}")).Status);
     }
 

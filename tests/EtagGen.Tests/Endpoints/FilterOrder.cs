@@ -1,6 +1,7 @@
 using EtagGen.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace EtagGen.Tests.Endpoints;
@@ -60,6 +61,17 @@ public sealed class FilterOrder
             VersionedApp.Map(web, () => Order.First).AddEndpointFilter(async (context, next) => seen = await next(context)));
         await app.GetAsync();
         Assert.Same(Order.First, seen);
+    }
+
+    [Fact]
+    public async Task A_union_reaches_outer_filters_as_a_union()
+    {
+        object? seen = null;
+        await using var app = await VersionedApp.StartAsync(web =>
+            VersionedApp.Map(web, Results<Ok<Order>, NotFound> () => TypedResults.Ok(Order.First))
+                .AddEndpointFilter(async (context, next) => seen = await next(context)));
+        Assert.StartsWith("\"42.", (await app.GetAsync()).ETag);
+        Assert.IsType<Results<Ok<Order>, NotFound>>(seen);
     }
 
     [Fact]

@@ -53,8 +53,7 @@ public sealed class HandlerValidators
         });
         var answer = await app.GetAsync($"If-Modified-Since: {ifModifiedSince}");
         Assert.Equal(expected, answer.Status);
-        if (expected == 200)
-            Assert.Equal("Sun, 06 Nov 1994 08:49:39 GMT", answer["Last-Modified"]);
+        Assert.Equal(expected == 200 ? "Sun, 06 Nov 1994 08:49:39 GMT" : null, answer["Last-Modified"]); // §15.4.5: the tag is enough
     }
 
     [Fact]

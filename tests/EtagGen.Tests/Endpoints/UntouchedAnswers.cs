@@ -37,6 +37,25 @@ public sealed class UntouchedAnswers
     }
 
     [Fact]
+    public async Task A_status_below_200()
+    {
+        var hasTag = true;
+        await using var app = await VersionedApp.StartAsync(web => VersionedApp.Map(web, (HttpContext context) =>
+        {
+            context.Response.StatusCode = 199;
+            return Order.First;
+        }).AddEndpointFilter(async (context, next) =>
+        {
+            var result = await next(context);
+            hasTag = context.HttpContext.Response.Headers.ContainsKey("ETag");
+            context.HttpContext.Response.StatusCode = 200;
+            return result;
+        }));
+        await app.GetAsync();
+        Assert.False(hasTag);
+    }
+
+    [Fact]
     public async Task A_parameter_that_does_not_bind()
     {
         await using var app = await VersionedApp.ServeAsync((int id) => Order.First with { Id = id }, new EagerWrapper());
@@ -46,7 +65,7 @@ public sealed class UntouchedAnswers
     [Fact]
     public async Task A_null_result()
     {
-        await using var app = await VersionedApp.ServeAsync(Order? () => null);
+        await using var app = await VersionedApp.ServeAsync(Order? () => null, new EagerWrapper());
         var answer = await AssertUntouchedAsync(app, 200);
         Assert.Equal("null", answer.Body);
     }
