@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EtagGen.Generators.Emission;
 using EtagGen.Generators.Model;
 using EtagGen.Generators.Parsing;
@@ -7,10 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EtagGen.Generators;
 
-/// <summary>Finds the <c>[Versioned]</c> handlers and emits their wrappers and the interceptors of their <c>Map*</c> calls.</summary>
+/// <summary>Finds the <c>[Versioned]</c> handlers and emits their wrappers and the interceptors of the calls that map them.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class EtagGenerator : IIncrementalGenerator
 {
+    private const string VersionedAttribute = "EtagGen.VersionedAttribute";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -20,48 +21,75 @@ public sealed class EtagGenerator : IIncrementalGenerator
             output.AddSource(GeneratorMark.FileName, GeneratorMark.Source);
         });
 
-        var environment = context.ParseOptionsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((build, _) => BuildEnvironment.Of(build.Left, build.Right.GlobalOptions))
-            .WithTrackingName(TrackingNames.Environment);
-
-        var lambdas = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                "EtagGen.VersionedAttribute",
-                (node, _) => node is LambdaExpressionSyntax && CallFinder.CallOf(node) is not null,
-                (lambda, cancellation) => CallFinder.Find(CallFinder.CallOf(lambda.TargetNode)!, lambda.SemanticModel, cancellation))
-            .WithTrackingName(TrackingNames.Lambdas);
-
-        var methodGroups = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                (node, _) => CallFinder.MayTakeMethodGroup(node),
-                (call, cancellation) => CallFinder.Find((InvocationExpressionSyntax)call.Node, call.SemanticModel, cancellation))
-            .WithTrackingName(TrackingNames.MethodGroups);
-
-        var calls = lambdas.Collect().Combine(methodGroups.Collect()).Combine(environment)
-            .Select((found, _) => Interceptable(found.Left.Left, found.Left.Right, found.Right))
-            .WithTrackingName(TrackingNames.Calls);
-
-        var wrappers = calls
-            .Select((found, _) => found.Select(call => call.Endpoint.Wrapper).Distinct().ToEquatableArray())
+        var found = FindEach(context).Combine(FindByConfiguredNames(context)).Combine(FindEnvironment(context))
+            .Select((all, _) => Interceptable(all.Left.Right ?? all.Left.Left, all.Right))
+            .WithTrackingName(TrackingNames.Found);
+        var wrappers = found
+            .Select((all, _) => all.Wrappers)
             .WithTrackingName(TrackingNames.Wrappers);
+        var calls = found
+            .Select((all, _) => (all.Calls, all.Handlers))
+            .WithTrackingName(TrackingNames.Calls);
 
         context.RegisterSourceOutput(wrappers, (output, models) =>
         {
             if (models.Count != 0)
                 output.AddSource(WrapperEmitter.FileName, WrapperEmitter.Emit(models));
         });
-
-        context.RegisterSourceOutput(calls, (output, found) =>
+        context.RegisterSourceOutput(calls, (output, models) =>
         {
-            if (found.Count != 0)
-                output.AddSource(InterceptorEmitter.FileName, InterceptorEmitter.Emit(found));
+            if (models.Calls.Count != 0)
+                output.AddSource(InterceptorEmitter.FileName, InterceptorEmitter.Emit(models.Calls, models.Handlers));
         });
     }
 
-    /// <summary>The calls that this build lets us intercept; what stands in the way of the others, the analyzer says.</summary>
-    private static EquatableArray<FoundCall> Interceptable(
-        ImmutableArray<FoundCall?> lambdas, ImmutableArray<FoundCall?> methodGroups, BuildEnvironment environment) =>
-        environment.Problem is null
-            ? lambdas.Concat(methodGroups).OfType<FoundCall>().ToEquatableArray()
-            : EquatableArray<FoundCall>.Empty;
+    private static IncrementalValueProvider<BuildEnvironment> FindEnvironment(IncrementalGeneratorInitializationContext context) =>
+        context.ParseOptionsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((build, _) => BuildEnvironment.Of(build.Left, build.Right.GlobalOptions))
+            .WithTrackingName(TrackingNames.Environment);
+
+    /// <summary>Each call by itself, and each handler: an edit elsewhere leaves them as they were.</summary>
+    private static IncrementalValueProvider<FoundModel> FindEach(IncrementalGeneratorInitializationContext context)
+    {
+        var lambdas = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                VersionedAttribute,
+                (node, _) => node is LambdaExpressionSyntax && CallFinder.CallOf(node) is not null,
+                (lambda, cancellation) => CallFinder.FindMap(CallFinder.CallOf(lambda.TargetNode)!, lambda.SemanticModel, cancellation))
+            .WithTrackingName(TrackingNames.Lambdas);
+
+        var otherCalls = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                (node, _) => CallFinder.MayTakeMethodGroup(node) || CallFinder.MayBeFluent(node),
+                (call, cancellation) => CallFinder.Find((InvocationExpressionSyntax)call.Node, call.SemanticModel, cancellation))
+            .WithTrackingName(TrackingNames.OtherCalls);
+
+        var handlers = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                VersionedAttribute,
+                (_, _) => true,
+                (handler, _) => HandlerParser.ParseHandler((IMethodSymbol)handler.TargetSymbol, ParseContext.Of(handler.SemanticModel.Compilation)))
+            .WithTrackingName(TrackingNames.Handlers);
+
+        return lambdas.Collect().Combine(otherCalls.Collect()).Combine(handlers.Collect())
+            .Select((all, _) => FoundModel.Of([.. all.Left.Left, .. all.Left.Right], all.Right));
+    }
+
+    /// <summary>All calls at once, where <c>.editorconfig</c> names version members; null where it does not.</summary>
+    private static IncrementalValueProvider<FoundModel?> FindByConfiguredNames(IncrementalGeneratorInitializationContext context)
+    {
+        var names = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((build, _) => ConfiguredNames.Of(build.Right, build.Left.SyntaxTrees).ToEquatableArray());
+        return context.CompilationProvider.Combine(names)
+            .Select((build, cancellation) => build.Right.Count == 0
+                ? null
+                : CallFinder.FindAll(new ParseContext(build.Left, [.. build.Right]), cancellation))
+            .WithTrackingName(TrackingNames.ByConfiguredNames);
+    }
+
+    /// <summary>What this build lets us intercept; what stands in the way of the rest, the analyzer says.</summary>
+    private static FoundModel Interceptable(FoundModel found, BuildEnvironment environment) =>
+        environment.Fault is not null ? FoundModel.Nothing
+        : environment.HasRequestDelegateGenerator ? FoundModel.Of(found.Calls.Where(call => call.Endpoint.Kind == CallKind.WithETag), [])
+        : found;
 }

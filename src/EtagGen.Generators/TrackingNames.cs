@@ -3,9 +3,12 @@ namespace EtagGen.Generators;
 /// <summary>The names of the pipeline's steps, by which tests see what ran again after an edit.</summary>
 internal static class TrackingNames
 {
-    public const string Environment = "Environment";
-    public const string Lambdas = "Lambdas";
-    public const string MethodGroups = "MethodGroups";
-    public const string Wrappers = "Wrappers";
-    public const string Calls = "Calls";
+    public const string Environment = nameof(Environment);
+    public const string Lambdas = nameof(Lambdas);
+    public const string OtherCalls = nameof(OtherCalls);
+    public const string Handlers = nameof(Handlers);
+    public const string ByConfiguredNames = nameof(ByConfiguredNames);
+    public const string Found = nameof(Found);
+    public const string Wrappers = nameof(Wrappers);
+    public const string Calls = nameof(Calls);
 }

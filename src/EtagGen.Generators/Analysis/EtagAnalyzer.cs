@@ -18,15 +18,19 @@ public sealed class EtagAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        // The generator takes files that only call themselves generated, so their errors are ours to report.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName("EtagGen.VersionedAttribute") is null)
                 return;
 
             var options = start.Compilation.SyntaxTrees.FirstOrDefault()?.Options;
-            var environment = BuildEnvironment.Of(options, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            new HandlerAnalysis(environment).Register(start);
+            var config = start.Options.AnalyzerConfigOptionsProvider;
+            var names = ConfiguredNames.Of(config, start.Compilation.SyntaxTrees);
+            var parsing = names.IsEmpty ? ParseContext.Of(start.Compilation) : new ParseContext(start.Compilation, names);
+            new HandlerAnalysis(BuildEnvironment.Of(options, config.GlobalOptions), parsing).Register(start);
         });
     }
 }

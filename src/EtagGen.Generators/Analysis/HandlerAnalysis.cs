@@ -9,18 +9,22 @@ using Microsoft.CodeAnalysis.Operations;
 namespace EtagGen.Generators.Analysis;
 
 /// <summary>Looks at each place where a <c>[Versioned]</c> lambda or method is used as a value: it must be a <c>Map*</c> call's handler.</summary>
-internal sealed class HandlerAnalysis(BuildEnvironment environment)
+internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext parsing)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _declared = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentBag<(string Name, Location Location)> _loose = [];
+    private volatile bool _takesDelegates;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _used = new(SymbolEqualityComparer.Default);
 
     public void Register(CompilationStartAnalysisContext start)
     {
         start.RegisterOperationAction(AnalyzeLambda, OperationKind.AnonymousFunction);
         start.RegisterOperationAction(AnalyzeMethodReference, OperationKind.MethodReference);
+        start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
         start.RegisterOperationAction(AnalyzeLocalFunction, OperationKind.LocalFunction);
         start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
         start.RegisterCompilationEndAction(ReportUnused);
+        start.RegisterCompilationEndAction(ReportLoose);
     }
 
     private void AnalyzeLambda(OperationAnalysisContext context)
@@ -35,19 +39,55 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
         var reference = (IMethodReferenceOperation)context.Operation;
         if (VersionedOn(reference.Method) is null)
             return;
-        _used.TryAdd(reference.Method.OriginalDefinition, true);
+        for (var method = reference.Method; method is not null; method = method.OverriddenMethod)
+            _used.TryAdd(method.OriginalDefinition, true);
         AnalyzeUse(context, reference, $"'{reference.Method.Name}'", reference.Syntax.GetLocation());
     }
 
     private void AnalyzeUse(OperationAnalysisContext context, IOperation handler, string name, Location location)
     {
-        var parsed = CallAround(handler) is { } call ? HandlerParser.Parse(call, context.Compilation) : null;
-        var problems = environment.Problem is { } fault ? [fault]
-            : parsed is not null ? parsed.Problems
-            : ImmutableArray.Create(Problem.Of("ETAG006", name, "it must be the handler argument of MapGet or MapMethods itself"));
-        foreach (var problem in problems)
-            context.ReportDiagnostic(ToDiagnostic(problem, location));
+        var call = CallAround(handler);
+        var parsed = call is null ? null : HandlerParser.ParseMap(call, parsing);
+        if (environment.Fault is { } fault)
+            Report(context, Problem.Of("ETAG015", fault), location);
+        else if (environment.HasRequestDelegateGenerator && (parsed is null || !FluentUse.Follows(call!)))
+            Report(context, Problem.Of("ETAG008"), location);
+        else if (parsed is not null)
+            Report(context, parsed.Problems, location);
+        else if (call is not null && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+            Report(context, Problem.Of("ETAG006", name, $"what '{call.TargetMethod.Name}' does with it cannot be seen; map it with MapGet or MapMethods"), location);
+        else
+            AnalyzeLoose(context, handler, name, location);
     }
+
+    /// <summary>A handler that may reach a <c>Map*</c> call as a mere delegate, by way of a variable or method of this project.</summary>
+    private void AnalyzeLoose(OperationAnalysisContext context, IOperation handler, string name, Location location)
+    {
+        var method = HandlerParser.HandlerOf(handler)!;
+        _loose.Add((name, location));
+        Report(context, WrapperParser.Parse(method, VersionedOptions.Of(VersionedOn(method)!), parsing).Problems, location);
+        if (NameableTypes.FirstThatIsNot(method.ReturnType, parsing.Compilation) is { } hidden)
+            Report(context, Problem.Of("ETAG016", hidden.Readable()), location);
+    }
+
+    private void AnalyzeCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (MapCall.IsName(call.TargetMethod.Name) && HandlerParser.ParseMap(call, parsing) is { Endpoint.Wrapper: null, Problems.IsEmpty: true })
+            _takesDelegates = true;
+        if (call.TargetMethod.Name != FluentCall.Name || HandlerParser.ParseFluent(call, parsing) is not { } parsed)
+            return;
+
+        var location = call.Syntax.GetLocation();
+        if (environment.Fault is { } fault)
+            Report(context, Problem.Of("ETAG015", fault), location);
+        else if (!IsVersioned(call))
+            Report(context, parsed.Problems, location);
+    }
+
+    /// <summary>Whether the attribute is there too: then what is wrong is reported there.</summary>
+    private static bool IsVersioned(IInvocationOperation fluent) =>
+        FluentCall.MapCallOf(fluent) is { } map && HandlerParser.HandlerOf(map.Handler) is { } handler && VersionedOn(handler) is not null;
 
     private void AnalyzeLocalFunction(OperationAnalysisContext context) => Declare(((ILocalFunctionOperation)context.Operation).Symbol);
 
@@ -55,7 +95,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
 
     private void Declare(IMethodSymbol method)
     {
-        if (VersionedOn(method) is not null)
+        if (method.OwnAttribute(TypeNames.EtagGen, "VersionedAttribute") is not null)
             _declared.TryAdd(method, true);
     }
 
@@ -63,21 +103,34 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
     private void ReportUnused(CompilationAnalysisContext context)
     {
         var isProgram = context.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+        var hasFriends = context.Compilation.Assembly.HasAttribute("System.Runtime.CompilerServices", "InternalsVisibleToAttribute");
         foreach (var method in _declared.Keys)
         {
-            if (_used.ContainsKey(method) || (!isProgram && IsVisibleOutside(method)) || LocationOf(VersionedOn(method)!) is not { } location)
+            if (_used.ContainsKey(method) || (!isProgram && IsVisibleOutside(method, hasFriends)) || LocationOf(VersionedOn(method)!) is not { } location)
                 continue;
             context.ReportDiagnostic(ToDiagnostic(
                 Problem.Of("ETAG006", $"'{method.Name}'", "no Map* call of this project takes it as its handler"), location));
         }
     }
 
-    private static bool IsVisibleOutside(IMethodSymbol method)
+    /// <summary>Handlers that go from hand to hand, where no <c>Map*</c> call takes what it is given.</summary>
+    private void ReportLoose(CompilationAnalysisContext context)
+    {
+        if (_takesDelegates)
+            return;
+        foreach (var (name, location) in _loose)
+            context.ReportDiagnostic(ToDiagnostic(Problem.Of("ETAG006", name, "it must be the handler argument of MapGet or MapMethods, or reach one in this project"), location));
+    }
+
+    private static bool IsVisibleOutside(IMethodSymbol method, bool hasFriends)
     {
         for (ISymbol symbol = method; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
         {
-            if (symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.NotApplicable)
+            if (symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.NotApplicable
+                || (!hasFriends && symbol.DeclaredAccessibility is (Accessibility.Internal or Accessibility.ProtectedAndInternal)))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -96,6 +149,15 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment)
     private static Location? LocationOf(AttributeData attribute) => attribute.ApplicationSyntaxReference is { } reference
         ? Location.Create(reference.SyntaxTree, reference.Span)
         : null;
+
+    private static void Report(OperationAnalysisContext context, Problem problem, Location location) =>
+        context.ReportDiagnostic(ToDiagnostic(problem, location));
+
+    private static void Report(OperationAnalysisContext context, ImmutableArray<Problem> problems, Location location)
+    {
+        foreach (var problem in problems)
+            Report(context, problem, location);
+    }
 
     private static Diagnostic ToDiagnostic(Problem problem, Location location) =>
         Diagnostic.Create(Rules.Rules.ById[problem.Id], location, [.. problem.Arguments]);

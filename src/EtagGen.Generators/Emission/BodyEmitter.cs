@@ -6,42 +6,76 @@ namespace EtagGen.Generators.Emission;
 /// <summary>Emits the case of one result type: what carries the body, and how its validator is written.</summary>
 internal static class BodyEmitter
 {
-    private const string Ok = "global::Microsoft.AspNetCore.Http.HttpResults.Ok";
+    private const string Results = "global::Microsoft.AspNetCore.Http.HttpResults";
     private const string TypedResults = "global::Microsoft.AspNetCore.Http.TypedResults";
 
-    public static void EmitCase(CodeWriter writer, BodyModel body, string reader, bool isWeak)
+    public static void EmitCase(CodeWriter writer, BodyModel body, Readers readers, bool isWeak)
     {
-        writer.Line(body.Result == ResultKind.Ok ? $"case {Ok}<{body.Type}> {{ Value: {{ }} body }}:" : $"case {body.Type} body:");
+        writer.Line($"case {PatternOf(body)}:");
         using var block = writer.Open();
         if (isWeak)
             writer.Line("writer.Weak();");
         if (body.LastModified is { } date)
             EmitLastModified(writer, date);
 
-        var shape = $"0x{body.Shape:X16}UL";
-        switch (body.Form)
+        if (body.Entity is { } entity)
+            writer.Line($"return {readers.NameOf(entity)}.Describe(body, {ShapeOf(body)}, ref writer);");
+        else
+            EmitHash(writer, body, readers);
+    }
+
+    private static string PatternOf(BodyModel body) => body.Result switch
+    {
+        ResultKind.Value => $"{body.Type} body",
+        ResultKind.Erased => $"global::Microsoft.AspNetCore.Http.IValueHttpResult {{ Value: {body.Type} body }}",
+        ResultKind.Json => $"{Results}.JsonHttpResult<{body.Type}> {{ Value: {{ }} body }}",
+        _ => $"{Results}.{body.Result}<{body.Type}> {{ Value: {{ }} body }}",
+    };
+
+    private static string ShapeOf(BodyModel body) => $"0x{body.Shape:X16}UL";
+
+    /// <summary>The version is a hash of all that counts in the body.</summary>
+    private static void EmitHash(CodeWriter writer, BodyModel body, Readers readers)
+    {
+        var content = body.Content!;
+        writer.Line(ValueEmitter.NewHash("parts", "CollectionBuffer"));
+        var emitter = new ContentEmitter(writer, "parts", readers.NameOf);
+        if (content.Kind == ContentKind.Sequence)
         {
-            case BodyForm.Entity:
-                writer.Line($"return {reader}.Describe(body, {shape}, ref writer);");
-                break;
-            case BodyForm.Collection:
-                writer.Line($"return {reader}.DescribeAll({Runtime}.Sequences.AsSpan(body), {shape}, ref writer);");
-                break;
-            case BodyForm.Sequence:
-                // An iterator may run only once: what is hashed is what is sent.
-                writer.Line($"var items = {Runtime}.Sequences.Materialize(body);")
-                    .Line("if (!ReferenceEquals(items, body))")
-                    .Line($"    result = {(body.Result == ResultKind.Ok ? $"{TypedResults}.Ok(items)" : "items")};")
-                    .Line($"return {reader}.DescribeAll({Runtime}.Sequences.AsSpan(items), {shape}, ref writer);");
-                break;
+            EmitOnceOnly(writer, body);
+            emitter.EmitItems($"{Runtime}.Sequences.AsSpan({(content.MayRunOnce ? "items" : "body")})", content.Item!);
         }
+        else
+        {
+            emitter.Emit("body", content with { CanBeNull = false }, "value");
+        }
+
+        writer.Line("writer.Version(parts);")
+            .Line(body.IsOpen ? $"writer.Shape({ShapeOf(body)}, body.GetType(), typeof({body.Type}));" : $"writer.Shape({ShapeOf(body)});")
+            .Line("return true;");
+    }
+
+    /// <summary>An iterator may run only once: what is hashed is what is sent.</summary>
+    private static void EmitOnceOnly(CodeWriter writer, BodyModel body)
+    {
+        if (!body.Content!.MayRunOnce)
+            return;
+        if (body.IsOpen || body.Result is not (ResultKind.Value or ResultKind.Ok))
+        {
+            writer.Line($"if (!{Runtime}.Sequences.IsCollection(body))").Line("    return false;").Line("var items = body;");
+            return;
+        }
+
+        writer.Line($"var items = {Runtime}.Sequences.Materialize(body);")
+            .Line("if (!ReferenceEquals(items, body))")
+            .Line($"    result = {(body.Result == ResultKind.Ok ? $"{TypedResults}.Ok(items)" : "items")};");
     }
 
     private static void EmitLastModified(CodeWriter writer, MemberModel date)
     {
         if (date.CanBeNull)
-            writer.Line($"if (body{date.Access} is {{ }} lastModified)").Line("    writer.LastModified(lastModified);");
+            writer.Line($"if ({date.Of("body")} is {{ }} lastModified)").Line("    writer.LastModified(lastModified);");
         else
-            writer.Line($"writer.LastModified(body{date.Access});");
+            writer.Line($"writer.LastModified({date.Of("body")});");
     }
 }

@@ -11,6 +11,8 @@ internal static class InterceptorEmitter
 {
     public const string FileName = "EtagGen.Interceptors.g.cs";
 
+    private const string Builder = "global::Microsoft.AspNetCore.Builder.RouteHandlerBuilder";
+
     private const string Attribute =
         """
         namespace System.Runtime.CompilerServices
@@ -27,9 +29,9 @@ internal static class InterceptorEmitter
         }
         """;
 
-    public static string Emit(EquatableArray<FoundCall> calls)
+    public static string Emit(EquatableArray<FoundCall> calls, EquatableArray<HandlerModel> handlers)
     {
-        var names = WrapperNames.Of(calls.Select(call => call.Endpoint.Wrapper));
+        var names = WrapperNames.Of(new FoundModel(calls, handlers).Wrappers);
         var writer = new CodeWriter();
         writer.Lines(Head).Line().Lines(Attribute);
         using (writer.OpenAfterBlank("namespace EtagGen.Generated"))
@@ -41,32 +43,47 @@ internal static class InterceptorEmitter
                 writer.LineAfterBlank($"// {string.Join("; ", interceptor.Select(call => call.Location.Display))}");
                 foreach (var location in interceptor.Select(call => call.Location))
                     writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({location.Version}, {Literal(location.Data)})]");
-                EmitMethod(writer, interceptor.Key.Map, names[interceptor.Key.Wrapper], ++number);
+                Emit(writer, interceptor.Key, interceptor.Key.Wrapper is { } wrapper ? names[wrapper] + ".Instance" : "Handlers", ++number);
             }
+
+            if (handlers.Count != 0)
+                HandlerEmitter.Emit(writer, handlers, names);
         }
 
         return writer.ToString();
     }
 
-    private static void EmitMethod(CodeWriter writer, MapModel map, string wrapper, int number)
+    private static void Emit(CodeWriter writer, EndpointModel endpoint, string wrapper, int number)
     {
-        var name = map.TakesMethods ? "MapMethods" : "MapGet";
-        var methods = (map.TakesMethods, map.Head) switch
-        {
-            (false, false) => $"{Runtime}.VersionedRoutes.Get",
-            (false, true) => $"{Runtime}.VersionedRoutes.GetAndHead",
-            (true, false) => "httpMethods",
-            (true, true) => $"{Runtime}.VersionedRoutes.WithHead(httpMethods)",
-        };
+        if (endpoint.Kind == CallKind.WithETag)
+            EmitWithETag(writer, endpoint.Head, wrapper, number);
+        else
+            EmitMap(writer, endpoint.Kind, endpoint.Head, wrapper, number);
+    }
+
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="head">Whether the endpoint answers HEAD too.</param>
+    /// <param name="wrapper">The wrapper, as an expression.</param>
+    /// <param name="number">Tells the interceptors apart.</param>
+    private static void EmitWithETag(CodeWriter writer, bool head, string wrapper, int number) => writer
+        .Line($"internal static {Builder} WithETag{number}(this {Builder} builder) =>")
+        .Line($"    {Runtime}.VersionedRoutes.WithETag(builder, {wrapper}, head: {(head ? "true" : "false")});");
+
+    private static void EmitMap(CodeWriter writer, CallKind kind, bool head, string wrapper, int number)
+    {
+        var takesMethods = kind == CallKind.MapMethods;
+        var methods = takesMethods ? "httpMethods" : $"{Runtime}.VersionedRoutes.{kind.ToString().Substring("Map".Length)}";
+        if (head)
+            methods = $"{Runtime}.VersionedRoutes.WithHead({methods})";
 
         writer.Line($"[global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode({Runtime}.VersionedRoutes.RequiresReflection)]")
             .Line($"[global::System.Diagnostics.CodeAnalysis.RequiresDynamicCode({Runtime}.VersionedRoutes.RequiresReflection)]")
-            .Line($"internal static global::Microsoft.AspNetCore.Builder.RouteHandlerBuilder {name}{number}(")
+            .Line($"internal static {Builder} {kind}{number}(")
             .Line("    this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints,")
             .Line("    string pattern,");
-        if (map.TakesMethods)
+        if (takesMethods)
             writer.Line("    global::System.Collections.Generic.IEnumerable<string> httpMethods,");
         writer.Line("    global::System.Delegate handler) =>")
-            .Line($"    {Runtime}.VersionedRoutes.Map(endpoints, pattern, handler, {methods}, {wrapper}.Instance);");
+            .Line($"    {Runtime}.VersionedRoutes.Map(endpoints, pattern, handler, {methods}, {wrapper});");
     }
 }

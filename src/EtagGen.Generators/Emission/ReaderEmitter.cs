@@ -1,4 +1,5 @@
 using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis.CSharp;
 using static EtagGen.Generators.Emission.GeneratedFile;
 
 namespace EtagGen.Generators.Emission;
@@ -6,24 +7,22 @@ namespace EtagGen.Generators.Emission;
 /// <summary>Emits the reader of an entity: how its version, its key and what it holds get into a tag.</summary>
 internal static class ReaderEmitter
 {
-    private const string Writer = $"ref {Runtime}.ValidatorWriter writer";
-
     public static void Emit(CodeWriter writer, EntityModel entity, Readers readers)
     {
         writer.LineAfterBlank($"/// <summary>{Summary(entity)}</summary>");
         using var type = writer.Open($"file static class {readers.NameOf(entity)}");
-        var methods = readers.MethodsOf(entity);
-        if (methods.HasFlag(ReaderMethods.Describe))
+        if (readers.Describes(entity))
             EmitDescribe(writer, entity, readers);
-        if (methods.HasFlag(ReaderMethods.DescribeAll))
-            EmitDescribeAll(writer, entity, readers);
-        if (methods.HasFlag(ReaderMethods.Add))
+        if (readers.Adds(entity))
             EmitAdd(writer, entity, readers);
     }
 
     /// <summary>What the validator of an entity is made of, in words.</summary>
     private static string Summary(EntityModel entity)
     {
+        if (entity.IsByValue)
+            return $"{entity.Name}: no version of its own, so its members count by value.";
+
         var text = entity.Name + ": ";
         text += entity.Version.Count == 0 ? "no version of its own" : $"version {Paths(entity.Version)} ({entity.VersionSource})";
         text += entity.Key.Count == 0 ? ", no key" : $", key {Paths(entity.Key)}";
@@ -36,7 +35,8 @@ internal static class ReaderEmitter
 
     private static void EmitDescribe(CodeWriter writer, EntityModel entity, Readers readers)
     {
-        using var method = writer.OpenAfterBlank($"internal static bool Describe({entity.Type} entity, ulong shape, {Writer})");
+        using var method = writer.OpenAfterBlank(
+            $"internal static bool Describe({entity.Type} entity, ulong shape, ref {Runtime}.ValidatorWriter writer)");
         EmitVersion(writer, entity);
         writer.Line(entity.IsSealed ? "writer.Shape(shape);" : $"writer.Shape(shape, entity.GetType(), typeof({entity.Type}));");
         EmitIdentity(writer, entity, readers);
@@ -53,7 +53,7 @@ internal static class ReaderEmitter
             return;
         }
 
-        EmitHash(writer, "version", "SmallBuffer");
+        writer.Line(ValueEmitter.NewHash("version", "SmallBuffer"));
         ValueEmitter.EmitVersionParts(writer, entity, "version");
         writer.Line("writer.Version(version);");
     }
@@ -65,35 +65,48 @@ internal static class ReaderEmitter
         if (entity.Children.Count == 0 && entity.Key.Count == 1
             && entity.Key[0] is { CanBeNull: false, Kind: ValueKind.SignedInteger or ValueKind.UnsignedInteger } number)
         {
-            writer.Line(ValueEmitter.Call("writer.Identity", number, "entity" + number.Access) + ";");
+            writer.Line(ValueEmitter.Call("writer.Identity", number, number.Of("entity")) + ";");
             return;
         }
 
-        EmitHash(writer, "identity", "SmallBuffer");
+        writer.Line(ValueEmitter.NewHash("identity", entity.Children.Count == 0 ? "SmallBuffer" : "CollectionBuffer"));
         ValueEmitter.EmitKeyParts(writer, entity, "identity");
-        ChildEmitter.Emit(writer, entity, "identity", readers);
+        EmitChildren(writer, entity, "identity", readers);
         writer.Line("writer.Identity(identity);");
-    }
-
-    private static void EmitDescribeAll(CodeWriter writer, EntityModel entity, Readers readers)
-    {
-        using var method = writer.OpenAfterBlank(
-            $"internal static bool DescribeAll(global::System.ReadOnlySpan<{entity.Type}> entities, ulong shape, {Writer})");
-        EmitHash(writer, "parts", "CollectionBuffer");
-        using (writer.Open("foreach (var entity in entities)"))
-            ChildEmitter.EmitAdd(writer, "entity", entity.IsReference, readers.NameOf(entity), "parts");
-        writer.Line("writer.Version(parts);").Line("writer.Shape(shape);").Line("return true;");
     }
 
     private static void EmitAdd(CodeWriter writer, EntityModel entity, Readers readers)
     {
         using var method = writer.OpenAfterBlank($"internal static bool Add({entity.Type} entity, ref {Runtime}.PartHash parts)");
+        // A derived class may be serialised with members that are not known here.
+        if (entity is { IsByValue: true, IsSealed: false })
+            writer.Line($"if (entity.GetType() != typeof({entity.Type}))").Line("    return false;");
         ValueEmitter.EmitKeyParts(writer, entity, "parts");
         ValueEmitter.EmitVersionParts(writer, entity, "parts");
-        ChildEmitter.Emit(writer, entity, "parts", readers);
+        EmitChildren(writer, entity, "parts", readers);
         writer.Line("return true;");
     }
 
-    private static void EmitHash(CodeWriter writer, string local, string size) =>
-        writer.Line($"var {local} = new {Runtime}.PartHash(stackalloc byte[{Runtime}.PartHash.{size}]);");
+    private static void EmitChildren(CodeWriter writer, EntityModel entity, string hash, Readers readers)
+    {
+        // What holds itself is written once by the serialiser, and hashed once.
+        if (entity.IsInCycle)
+            writer.Line($"if (!{hash}.Enter(entity))").Line("    return true;");
+        var content = new ContentEmitter(writer, hash, readers.NameOf);
+        foreach (var child in entity.Children)
+            content.Emit("entity." + child.Access, child.Content, CamelCase(child.Access));
+        if (entity.IsInCycle)
+            writer.Line($"{hash}.Leave();");
+    }
+
+    /// <summary>The name of a local for a member; with an underscore behind it where it is taken by a keyword or a part.</summary>
+    private static string CamelCase(string member)
+    {
+        var name = member.TrimStart('@');
+        name = char.ToLowerInvariant(name[0]) + name.Substring(1);
+        var isTaken = SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || (char.IsDigit(name[name.Length - 1]) && name.TrimEnd(Digits) is "version" or "key");
+        return isTaken ? name + "_" : name;
+    }
+
+    private static readonly char[] Digits = [.. "0123456789"];
 }

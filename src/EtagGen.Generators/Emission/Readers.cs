@@ -2,41 +2,33 @@ using EtagGen.Generators.Model;
 
 namespace EtagGen.Generators.Emission;
 
-/// <summary>A method of a reader.</summary>
-[Flags]
-internal enum ReaderMethods
-{
-    None = 0,
-
-    /// <summary>Writes the validator of one entity.</summary>
-    Describe = 1,
-
-    /// <summary>Writes the validator of a list of them.</summary>
-    DescribeAll = 2,
-
-    /// <summary>Adds key and version of one to a hash.</summary>
-    Add = 4,
-}
-
 /// <summary>
-/// The readers of one file: a static class for each entity, with the methods that its uses need. Wrappers share them.
+/// The readers of one file: a static class for each entity, with <c>Describe</c> where it is a body and <c>Add</c> where it is
+/// held by something. Wrappers share them.
 /// </summary>
 internal sealed class Readers
 {
     private readonly Dictionary<EntityModel, string> _names = [];
-    private readonly Dictionary<EntityModel, ReaderMethods> _methods = [];
-    private readonly Dictionary<string, EntityModel> _nested = [];
+    private readonly Dictionary<string, int> _used = [];
+    private readonly HashSet<EntityModel> _bodies = [];
+    private readonly HashSet<EntityModel> _nested = [];
+    private readonly Dictionary<string, EntityModel> _byId = [];
 
     public Readers(IEnumerable<WrapperModel> wrappers)
     {
         foreach (var wrapper in wrappers)
         {
             foreach (var body in wrapper.Bodies)
-                Need(body.Entity, body.Form == BodyForm.Entity ? ReaderMethods.Describe : ReaderMethods.DescribeAll | ReaderMethods.Add);
+            {
+                if (body.Entity is not null && _bodies.Add(body.Entity))
+                    Name(body.Entity);
+            }
+
             foreach (var entity in wrapper.Nested)
             {
-                _nested[entity.Type] = entity;
-                Need(entity, ReaderMethods.Add);
+                _byId[entity.Id] = entity;
+                if (_nested.Add(entity))
+                    Name(entity);
             }
         }
     }
@@ -46,20 +38,21 @@ internal sealed class Readers
 
     public string NameOf(EntityModel entity) => _names[entity];
 
-    public ReaderMethods MethodsOf(EntityModel entity) => _methods[entity];
+    /// <summary>The reader of what is held by something, by its <see cref="EntityModel.Id"/>.</summary>
+    public string NameOf(string id) => _names[_byId[id]];
 
-    /// <summary>The reader of an entity that others hold.</summary>
-    public string NameOfNested(string type) => _names[_nested[type]];
+    /// <summary>Whether it is a body.</summary>
+    public bool Describes(EntityModel entity) => _bodies.Contains(entity);
 
-    private void Need(EntityModel entity, ReaderMethods methods)
+    /// <summary>Whether it is held by something.</summary>
+    public bool Adds(EntityModel entity) => _nested.Contains(entity);
+
+    private void Name(EntityModel entity)
     {
-        if (!_names.ContainsKey(entity))
-        {
-            var same = _names.Keys.Count(other => other.Name == entity.Name);
-            _names.Add(entity, entity.Name + "Reader" + (same == 0 ? "" : (same + 1).ToString()));
-            _methods.Add(entity, ReaderMethods.None);
-        }
-
-        _methods[entity] |= methods;
+        if (_names.ContainsKey(entity))
+            return;
+        var name = entity.Name + "Reader";
+        _used[name] = _used.TryGetValue(name, out var count) ? count + 1 : 1;
+        _names.Add(entity, _used[name] == 1 ? name : name + _used[name]);
     }
 }

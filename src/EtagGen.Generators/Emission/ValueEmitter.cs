@@ -7,8 +7,8 @@ internal static class ValueEmitter
 {
     /// <summary>A condition that is true where the value is null, else binds it to a local; and the value.</summary>
     public static (string? IsNull, string Value) Read(MemberModel member, string local) => member.CanBeNull
-        ? ($"entity{member.Access} is not {{ }} {local}", local)
-        : (null, "entity" + member.Access);
+        ? ($"{member.Of("entity")} is not {{ }} {local}", local)
+        : (null, member.Of("entity"));
 
     /// <summary>The call that takes a value of the member's kind.</summary>
     public static string Call(string method, MemberModel member, string value) => member.Kind switch
@@ -19,15 +19,24 @@ internal static class ValueEmitter
         _ => $"{method}({value})",
     };
 
+    /// <summary>Starts a hash.</summary>
+    public static string NewHash(string local, string size) =>
+        $"var {local} = new {GeneratedFile.Runtime}.PartHash(stackalloc byte[{GeneratedFile.Runtime}.PartHash.{size}]);";
+
     /// <summary>Adds the versions to a hash; without one of them there is no validator.</summary>
     public static void EmitVersionParts(CodeWriter writer, EntityModel entity, string hash)
     {
         for (var i = 0; i < entity.Version.Count; i++)
         {
-            var (isNull, value) = Read(entity.Version[i], "version" + (i + 1));
+            var member = entity.Version[i];
+            var (isNull, value) = Read(member, "version" + (i + 1));
+
+            // No bytes are no version: what was never loaded must not pass for unchanged.
+            if (member.Kind == ValueKind.Bytes)
+                (isNull, value) = ($"{member.Of("entity")} is not {{ Length: > 0 }} version{i + 1}", $"version{i + 1}");
             if (isNull is not null)
                 writer.Line($"if ({isNull})").Line("    return false;");
-            writer.Line(Call(hash + ".Add", entity.Version[i], value) + ";");
+            writer.Line(Call(hash + ".Add", member, value) + ";");
         }
     }
 

@@ -35,7 +35,7 @@ internal static class WrapperEmitter
         using var method = writer.OpenAfterBlank($"public override bool TryDescribe(ref object result, ref {Runtime}.ValidatorWriter writer)");
         using var cases = writer.Open("switch (result)");
         foreach (var body in wrapper.Bodies)
-            BodyEmitter.EmitCase(writer, body, readers.NameOf(body.Entity), body.IsWeak || wrapper.IsWeak);
+            BodyEmitter.EmitCase(writer, body, readers, body.IsWeak || wrapper.IsWeak);
         writer.Line("default:").Line("    return false;");
     }
 }

@@ -14,13 +14,11 @@ internal static class WrapperNames
         {
             if (names.ContainsKey(wrapper))
                 continue;
-            var name = string.Join("Or", wrapper.Bodies.Select(BodyName).Distinct()) + "Wrapper";
+            var name = string.Join("Or", wrapper.Bodies.Select(body => body.Name).Distinct()) + "Wrapper";
             used[name] = used.TryGetValue(name, out var count) ? count + 1 : 1;
             names.Add(wrapper, used[name] == 1 ? name : name + used[name]);
         }
 
         return names.ToImmutable();
     }
-
-    private static string BodyName(BodyModel body) => body.Entity.Name + (body.Form == BodyForm.Entity ? "" : "List");
 }

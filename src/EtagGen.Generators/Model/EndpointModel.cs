@@ -1,12 +1,23 @@
 namespace EtagGen.Generators.Model;
 
-/// <summary>A <c>Map*</c> call whose handler is <c>[Versioned]</c>.</summary>
-internal sealed record EndpointModel(MapModel Map, WrapperModel Wrapper);
-
-/// <summary>What the interceptor of the call must look like.</summary>
-/// <param name="TakesMethods">Whether the call is <c>MapMethods</c>; else <c>MapGet</c>.</param>
+/// <summary>A call that is to be intercepted, so that an endpoint gets its wrapper.</summary>
+/// <param name="Kind">What is called.</param>
 /// <param name="Head">Whether the endpoint answers HEAD too.</param>
-internal sealed record MapModel(bool TakesMethods, bool Head);
+/// <param name="Wrapper">The wrapper; null where the handler is a mere delegate here, so that it is chosen when the endpoint is built.</param>
+internal sealed record EndpointModel(CallKind Kind, bool Head, WrapperModel? Wrapper);
+
+internal enum CallKind
+{
+    MapGet,
+    MapMethods,
+    MapPost,
+    MapPut,
+    MapPatch,
+    MapDelete,
+
+    /// <summary>The fluent form, behind a <c>Map*</c> call.</summary>
+    WithETag,
+}
 
 /// <summary>Where the call is. Changes with each keystroke in its file, so it goes beside the model, never into it.</summary>
 /// <param name="Version">The version of the encoding of <paramref name="Data"/>.</param>

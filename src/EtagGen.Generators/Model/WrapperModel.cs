@@ -2,7 +2,7 @@ namespace EtagGen.Generators.Model;
 
 /// <summary>What a handler's wrapper needs to know: equal for all handlers with the same results and options.</summary>
 /// <param name="Bodies">The results that have a validator.</param>
-/// <param name="Nested">All entities that are held by others, each type once: their versions are discovered, never named.</param>
+/// <param name="Nested">All that is held by bodies or by others: their versions are discovered, never named.</param>
 /// <param name="IsWeak">Whether the developer asked for weak tags.</param>
 /// <param name="CacheControl">The Cache-Control that the developer named.</param>
 internal sealed record WrapperModel(
@@ -10,14 +10,24 @@ internal sealed record WrapperModel(
 
 /// <summary>One type of result that has a validator.</summary>
 /// <param name="Type">The type of the body, fully qualified.</param>
+/// <param name="Name">Its name, as part of the wrapper's.</param>
 /// <param name="Result">What carries it.</param>
-/// <param name="Form">What it holds.</param>
-/// <param name="Entity">The entity, or that of each item, with the version that the developer named.</param>
+/// <param name="Entity">The entity that the body is, with the version that the developer named; null where the body is a hash.</param>
+/// <param name="Content">What the hash is made of; null where the body is an entity.</param>
 /// <param name="LastModified">The member that gives Last-Modified.</param>
 /// <param name="Shape">Fingerprint of the serialised contract.</param>
 /// <param name="IsWeak">Whether the version is a date, so that the tag is weak.</param>
+/// <param name="IsOpen">Whether a constraint stands for a type parameter, so that the contract is known only at run time.</param>
 internal sealed record BodyModel(
-    string Type, ResultKind Result, BodyForm Form, EntityModel Entity, MemberModel? LastModified, ulong Shape, bool IsWeak);
+    string Type,
+    string Name,
+    ResultKind Result,
+    EntityModel? Entity,
+    ContentModel? Content,
+    MemberModel? LastModified,
+    ulong Shape,
+    bool IsWeak,
+    bool IsOpen);
 
 internal enum ResultKind
 {
@@ -26,15 +36,16 @@ internal enum ResultKind
 
     /// <summary><c>Ok&lt;T&gt;</c>.</summary>
     Ok,
-}
 
-internal enum BodyForm
-{
-    Entity,
+    /// <summary><c>Created&lt;T&gt;</c>.</summary>
+    Created,
 
-    /// <summary>A collection: it can be enumerated again.</summary>
-    Collection,
+    /// <summary><c>CreatedAtRoute&lt;T&gt;</c>.</summary>
+    CreatedAtRoute,
 
-    /// <summary><c>IEnumerable&lt;T&gt;</c>: it may be an iterator, to be enumerated once.</summary>
-    Sequence,
+    /// <summary><c>JsonHttpResult&lt;T&gt;</c>.</summary>
+    Json,
+
+    /// <summary>Any <c>IResult</c> with a value: its type is seen only at run time.</summary>
+    Erased,
 }

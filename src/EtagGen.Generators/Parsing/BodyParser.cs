@@ -4,76 +4,84 @@ using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
 
-/// <summary>A body with the entities in it, or what is wrong with it.</summary>
-internal sealed record ParsedBody(BodyModel? Body, ImmutableArray<EntityModel> Nested, Problem? Problem)
+/// <summary>A body with all that it holds, or what is wrong with it.</summary>
+internal sealed record ParsedBody(BodyModel? Body, ImmutableArray<EntityModel> Nested, ImmutableArray<Problem> Problems)
 {
-    public static ParsedBody Failed(string id, params string[] arguments) => new(null, [], Model.Problem.Of(id, arguments));
+    public static ParsedBody Failed(string id, params string[] arguments) => new(null, [], [Problem.Of(id, arguments)]);
 }
 
 /// <summary>Decides what the validator of a body is made of.</summary>
 internal static class BodyParser
 {
-    public static ParsedBody Parse(FoundBody found, VersionedOptions options, Compilation compilation)
+    public static ParsedBody Parse(FoundBody declared, VersionedOptions options, ParseContext context)
     {
+        var found = TypeParameters.Replace(declared, context);
         var type = found.Type;
         if (SequenceTypes.IsStreamed(type))
             return ParsedBody.Failed("ETAG014", type.Readable());
-        if (Inaccessible(type, compilation) is { } inaccessible)
-            return ParsedBody.Failed("ETAG016", inaccessible.Readable());
-
-        var item = SequenceTypes.ItemOf(type);
-        var form = item is null ? BodyForm.Entity : SequenceTypes.FormOf(type);
-        if (form is null)
+        if (NameableTypes.FirstThatIsNot(type, context.Compilation) is { } hidden)
+            return ParsedBody.Failed("ETAG016", hidden.Readable());
+        if (SequenceTypes.ItemOf(type) is not null && SequenceTypes.MayRunOnce(type) && !IsEnumerable(type))
             return ParsedBody.Failed("ETAG003", type.Readable(), "it could be enumerated only once; return a list");
 
-        var entity = item ?? type;
-        if (!IsEntity(entity))
-            return ParsedBody.Failed("ETAG003", type.Readable(), $"'{entity.Readable()}' is not an entity");
+        var entity = InnermostItem(type);
+        var version = IsObject(entity) ? context.Versions.Find(entity, options.Members) : FoundVersion.None;
+        if (version.Problem is { } problem)
+            return new(null, [], [problem]);
 
-        var version = VersionFinder.Find(entity, options.Members);
-        if (version.Problem is not null)
-            return new(null, [], version.Problem);
-        if (version.Members.IsEmpty)
-            return ParsedBody.Failed("ETAG003", type.Readable(), $"'{entity.Readable()}' has no version member");
-
-        var (lastModified, problem) = LastModifiedFinder.Find(entity, options.LastModified);
-        if (problem is not null)
-            return new(null, [], problem);
-
-        var (root, nested, nestedProblem) = EntityGraph.Of(entity, version);
-        if (nestedProblem is not null)
-            return new(null, [], nestedProblem);
-
-        // A date says nothing of what else is in the body, and goes back when the latest of a list is deleted.
-        if (form != BodyForm.Entity || root!.Children.Count != 0)
-            lastModified = null;
-        var shape = JsonContract.Fingerprint(type);
-        return new(new(type.Qualified(), found.Result, form.Value, root!, lastModified, shape, version.IsWeak), nested, null);
+        return SymbolEqualityComparer.Default.Equals(entity, type) && !version.Members.IsEmpty
+            ? ParseEntity(found, version, options, context)
+            : ParseHash(found, entity, version, context);
     }
 
-    private static bool IsEntity(ITypeSymbol type) =>
-        type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
-        && !type.IsAnonymousType && !type.IsTupleType && !type.IsFramework() && ValueKinds.Of(type) is null && SequenceTypes.ItemOf(type) is null;
-
-    /// <summary>The part of a type that generated code cannot name.</summary>
-    private static ITypeSymbol? Inaccessible(ITypeSymbol type, Compilation compilation) => type switch
+    private static ParsedBody ParseEntity(FoundBody found, FoundVersion version, VersionedOptions options, ParseContext context)
     {
-        IArrayTypeSymbol array => Inaccessible(array.ElementType, compilation),
-        INamedTypeSymbol named => IsNameable(named, compilation)
-            ? named.TypeArguments.Select(argument => Inaccessible(argument, compilation)).FirstOrDefault(part => part is not null)
-            : named,
-        ITypeParameterSymbol => type,
-        _ => null,
-    };
+        var (lastModified, problem) = LastModifiedFinder.Find(found.Type, options.LastModified);
+        if (problem is not null)
+            return new(null, [], [problem]);
 
-    private static bool IsNameable(INamedTypeSymbol type, Compilation compilation)
+        var graph = new ContentGraph(context.Versions);
+        var entity = graph.Entity(found.Type, version);
+        if (!graph.Problems.IsEmpty)
+            return new(null, [], graph.Problems);
+
+        // The date of the entity says nothing of what else is in the body.
+        var date = entity.Children.Count == 0 ? lastModified : null;
+        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak), graph.Nested(), []);
+    }
+
+    private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version, ParseContext context)
     {
-        for (var level = type; level is not null; level = level.ContainingType)
+        var graph = new ContentGraph(context.Versions);
+        var content = graph.Body(found.Type, type =>
+            SymbolEqualityComparer.Default.Equals(type, item) ? version : context.Versions.FindNested(type));
+        if (content is null || !graph.HasVersion)
         {
-            if (level.IsFileLocal)
-                return false;
+            return graph.Problems.FirstOrDefault(problem => problem.Id != "ETAG012") is { } cause
+                ? new(null, [], [cause])
+                : ParsedBody.Failed("ETAG003", found.Type.Readable(), $"neither '{item.Readable()}' nor anything in it has a version member");
         }
 
-        return !type.IsAnonymousType && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
+        if (!graph.Problems.IsEmpty)
+            return new(null, [], graph.Problems);
+
+        var name = item.Name + (SymbolEqualityComparer.Default.Equals(item, found.Type) ? "" : "List");
+        return new(ToModel(found, name, null, content, lastModified: null, version.IsWeak), graph.Nested(), []);
     }
+
+    private static BodyModel ToModel(
+        FoundBody found, string name, EntityModel? entity, ContentModel? content, MemberModel? lastModified, bool isWeak) =>
+        new(found.Type.Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type), isWeak, found.IsOpen);
+
+    /// <summary>What lists and dictionaries hold, at any depth: the developer names members of that.</summary>
+    private static ITypeSymbol InnermostItem(ITypeSymbol type)
+    {
+        var item = SequenceTypes.EntryOf(type)?.Value ?? SequenceTypes.ItemOf(type);
+        return item is null ? type : InnermostItem(item.WithoutNullable());
+    }
+
+    private static bool IsObject(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && !type.IsTupleType && !type.IsFramework();
+
+    private static bool IsEnumerable(ITypeSymbol type) => type.Is("System.Collections.Generic", "IEnumerable");
 }

@@ -1,4 +1,3 @@
-using EtagGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,12 +17,6 @@ internal sealed record BuildEnvironment(bool HasRequestDelegateGenerator, string
         global.TryGetValue("build_property.EnableRequestDelegateGenerator", out var enabled);
         return new(string.Equals(enabled, "true", StringComparison.OrdinalIgnoreCase), FaultOf(parseOptions));
     }
-
-    /// <summary>The problem that every <c>[Versioned]</c> handler of this build has.</summary>
-    public Problem? Problem =>
-        Fault is not null ? Model.Problem.Of("ETAG015", Fault)
-        : HasRequestDelegateGenerator ? Model.Problem.Of("ETAG008")
-        : null;
 
     private static string? FaultOf(ParseOptions? options)
     {

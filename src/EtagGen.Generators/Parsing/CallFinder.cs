@@ -26,12 +26,61 @@ internal static class CallFinder
         return node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } ? invocation : null;
     }
 
-    /// <summary>Reads a call.</summary>
-    public static FoundCall? Find(
-        InvocationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation)
+    /// <summary>Whether a node is a call of the fluent form, as far as syntax tells.</summary>
+    public static bool MayBeFluent(SyntaxNode node) =>
+        node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= 1 } invocation && NameOf(invocation.Expression) == FluentCall.Name;
+
+    /// <summary>Reads a <c>Map*</c> call.</summary>
+    public static FoundCall? FindMap(InvocationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation) =>
+        Find(syntax, semantics, ParseContext.Of(semantics.Compilation), HandlerParser.ParseMap, cancellation);
+
+    /// <summary>Reads a <c>Map*</c> or <c>WithETag()</c> call.</summary>
+    public static FoundCall? Find(InvocationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation) =>
+        Find(syntax, semantics, ParseContext.Of(semantics.Compilation), ParserFor(syntax), cancellation);
+
+    /// <summary>Reads a compilation as a whole: where names of version members are configured, which no single call can see.</summary>
+    public static FoundModel FindAll(ParseContext context, CancellationToken cancellation)
+    {
+        var calls = new List<FoundCall?>();
+        var handlers = new List<HandlerModel?>();
+        foreach (var tree in context.Compilation.SyntaxTrees)
+        {
+            var semantics = new Lazy<SemanticModel>(() => context.Compilation.GetSemanticModel(tree));
+            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            {
+                if (node is InvocationExpressionSyntax call && (MayBeFluent(call) || MapCall.IsName(NameOf(call.Expression))))
+                    calls.Add(Find(call, semantics.Value, context, ParserFor(call), cancellation));
+                else if (HasAttributes(node) && MethodOf(node, semantics.Value, cancellation) is { } method)
+                    handlers.Add(HandlerParser.ParseHandler(method, context));
+            }
+        }
+
+        return FoundModel.Of(calls, handlers);
+    }
+
+    private static bool HasAttributes(SyntaxNode node) => node switch
+    {
+        LambdaExpressionSyntax lambda => lambda.AttributeLists.Count != 0,
+        MethodDeclarationSyntax method => method.AttributeLists.Count != 0,
+        LocalFunctionStatementSyntax local => local.AttributeLists.Count != 0,
+        _ => false,
+    };
+
+    private static IMethodSymbol? MethodOf(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation) =>
+        (node is LambdaExpressionSyntax ? semantics.GetSymbolInfo(node, cancellation).Symbol : semantics.GetDeclaredSymbol(node, cancellation)) as IMethodSymbol;
+
+    private static Func<IInvocationOperation, ParseContext, ParsedHandler?> ParserFor(InvocationExpressionSyntax syntax) =>
+        MayBeFluent(syntax) ? HandlerParser.ParseFluent : HandlerParser.ParseMap;
+
+    private static FoundCall? Find(
+        InvocationExpressionSyntax syntax,
+        SemanticModel semantics,
+        ParseContext context,
+        Func<IInvocationOperation, ParseContext, ParsedHandler?> parse,
+        CancellationToken cancellation)
     {
         if (semantics.GetOperation(syntax, cancellation) is not IInvocationOperation invocation
-            || HandlerParser.Parse(invocation, semantics.Compilation) is not { Endpoint: { } endpoint }
+            || parse(invocation, context) is not { Endpoint: { } endpoint }
             || semantics.GetInterceptableLocation(syntax, cancellation) is not { } location)
         {
             return null;

@@ -3,24 +3,43 @@ using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
 
-/// <summary>The public readable instance members of a type, those of its base types first, in declaration order.</summary>
+/// <summary>
+/// The public readable instance members of a type, those of its base types first, in declaration order. A name that an
+/// interface has from two others is not among them: it would be ambiguous, as it is to the serialiser.
+/// </summary>
 internal static class EntityMembers
 {
     public static ImmutableArray<ISymbol> Of(ITypeSymbol type)
     {
-        var members = ImmutableArray.CreateBuilder<ISymbol>();
+        var members = new List<ISymbol>();
         foreach (var level in Levels(type))
         {
             foreach (var member in level.GetMembers())
             {
-                if (!IsReadable(member))
-                    continue;
-                members.RemoveAll(hidden => hidden.Name == member.Name);
-                members.Add(member);
+                if (Hides(member))
+                    members.RemoveAll(hidden => hidden.Name == member.Name && IsBelow(level, hidden.ContainingType));
+                if (IsReadable(member))
+                    members.Add(member);
             }
         }
 
-        return members.ToImmutable();
+        return [.. members.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single())];
+    }
+
+    /// <summary>
+    /// The same, and behind them the properties of interfaces that the type implements explicitly: the serialiser does not see
+    /// them, but a version or key can be there.
+    /// </summary>
+    public static ImmutableArray<ISymbol> WithExplicit(ITypeSymbol type)
+    {
+        var members = Of(type);
+        if (type.TypeKind == TypeKind.Interface || type.AllInterfaces.IsEmpty)
+            return members;
+
+        var hidden = type.AllInterfaces.Where(i => !i.IsFramework()).SelectMany(i => i.GetMembers()).Where(member =>
+            IsReadable(member) && members.All(other => other.Name != member.Name)
+            && type.FindImplementationForInterfaceMember(member) is IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false });
+        return members.AddRange(hidden.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single()));
     }
 
     /// <summary>The type of a property or field.</summary>
@@ -35,6 +54,13 @@ internal static class EntityMembers
         IsIndexer: false,
         GetMethod.DeclaredAccessibility: Accessibility.Public,
     });
+
+    /// <summary>Whether the name means this member from now on, readable or not; what is not public hides nothing out there.</summary>
+    private static bool Hides(ISymbol member) =>
+        member.DeclaredAccessibility == Accessibility.Public && member is not IPropertySymbol { IsOverride: true, GetMethod: null };
+
+    private static bool IsBelow(ITypeSymbol level, INamedTypeSymbol upper) =>
+        level.TypeKind != TypeKind.Interface || level.AllInterfaces.Contains(upper, SymbolEqualityComparer.Default);
 
     private static IEnumerable<ITypeSymbol> Levels(ITypeSymbol type)
     {

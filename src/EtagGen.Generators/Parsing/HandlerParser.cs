@@ -5,48 +5,57 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace EtagGen.Generators.Parsing;
 
-/// <summary>A <c>[Versioned]</c> handler in a <c>Map*</c> call: its endpoint, or the reasons why it can have none.</summary>
+/// <summary>A handler that is to be wrapped: its endpoint, or the reasons why it can have none.</summary>
 internal sealed record ParsedHandler(EndpointModel? Endpoint, ImmutableArray<Problem> Problems)
 {
-    public static ParsedHandler Failed(Problem problem) => new(null, [problem]);
+    public static ParsedHandler Failed(string id, params string[] arguments) => new(null, [Problem.Of(id, arguments)]);
 }
 
 /// <summary>
-/// Reads a <c>Map*</c> call. The generator takes the endpoint and the analyzer the problems of one and the same result, so
-/// what is not reported is generated.
+/// Reads the calls that map handlers. The generator takes the endpoint and the analyzer the problems of one and the same
+/// result, so what is not reported is generated.
 /// </summary>
 internal static class HandlerParser
 {
-    /// <summary>Reads a call.</summary>
+    /// <summary>Reads a <c>Map*</c> call.</summary>
     /// <returns>The handler; null where it is not <c>[Versioned]</c>, or the call is none of the framework's.</returns>
-    public static ParsedHandler? Parse(IInvocationOperation invocation, Compilation compilation)
+    public static ParsedHandler? ParseMap(IInvocationOperation invocation, ParseContext context)
     {
-        if (MapCall.Of(invocation) is not { } call || HandlerOf(call.Handler) is not { } handler
-            || handler.Attribute(TypeNames.EtagGen, "VersionedAttribute") is not { } attribute)
+        if (MapCall.Of(invocation) is not { } call)
+            return null;
+        if (HandlerOf(call.Handler) is not { } handler)
+            return call.Kind is { } loose && IsDelegate(call.Handler.Type) ? new(new EndpointModel(loose, Head: false, Wrapper: null), []) : null;
+        if (OptionsOf(handler) is not { } options)
+            return null;
+        if (!call.TakesDelegate)
+            return ParsedHandler.Failed("ETAG006", Name(handler), "it is mapped as a RequestDelegate, whose result nobody sees; return the entity");
+        return call.Kind is { } kind ? Parse(call, handler, options, kind, context) : ParsedHandler.Failed("ETAG010", Name(handler));
+    }
+
+    /// <summary>Reads a handler by itself, as it may reach a call as a mere delegate.</summary>
+    /// <returns>The handler; null where it cannot be wrapped, or not be recognised at run time.</returns>
+    public static HandlerModel? ParseHandler(IMethodSymbol handler, ParseContext context)
+    {
+        if (OptionsOf(handler) is not { } options
+            || NameableTypes.FirstThatIsNot(handler.ReturnType, context.Compilation) is not null
+            || WrapperParser.Parse(handler, options, context).Wrapper is not { } wrapper)
         {
             return null;
         }
 
-        if (!call.TakesDelegate)
-            return ParsedHandler.Failed(Problem.Of("ETAG006", Name(handler), "it is mapped as a RequestDelegate, whose result nobody sees; return the entity"));
+        return new(
+            handler.ReturnType.Qualified(), options.Members.ToEquatableArray(), options.LastModified, options.Weak, options.CacheControl, wrapper);
+    }
 
-        var options = VersionedOptions.Of(attribute);
-        if (call.HttpMethods is not { } methods || call.ToModel(options.Head) is not { } map || methods.Any(method => method is not ("GET" or "HEAD")))
-            return ParsedHandler.Failed(Problem.Of("ETAG010", Name(handler)));
-
-        var (found, resultProblem) = ResultParser.Bodies(handler.ReturnType);
-        if (resultProblem is not null)
-            return ParsedHandler.Failed(resultProblem);
-
-        var bodies = found.Distinct().Select(body => BodyParser.Parse(body, options, compilation)).ToList();
-        var problems = bodies.Where(body => body.Problem is not null).Select(body => body.Problem!).ToImmutableArray();
-        if (!problems.IsEmpty)
-            return new(null, problems);
-
-        var nested = bodies.SelectMany(body => body.Nested).Distinct();
-        var wrapper = new WrapperModel(
-            bodies.Select(body => body.Body!).ToEquatableArray(), nested.ToEquatableArray(), options.Weak, options.CacheControl);
-        return new(new EndpointModel(map, wrapper), []);
+    /// <summary>Reads a <c>WithETag()</c> call.</summary>
+    /// <returns>The handler; null where the call is another method of that name.</returns>
+    public static ParsedHandler? ParseFluent(IInvocationOperation invocation, ParseContext context)
+    {
+        if (!FluentCall.Is(invocation))
+            return null;
+        if (FluentCall.MapCallOf(invocation) is not { } call || HandlerOf(call.Handler) is not { } handler)
+            return ParsedHandler.Failed("ETAG006", "this call", "it must follow a Map* call with a lambda or method as its handler, in one expression or on the local that holds its result");
+        return Parse(call, handler, OptionsOf(handler) ?? VersionedOptions.None, CallKind.WithETag, context);
     }
 
     /// <summary>The handler's method; null where what is passed is neither a lambda nor a method.</summary>
@@ -57,5 +66,21 @@ internal static class HandlerParser
         _ => null,
     };
 
-    private static string Name(IMethodSymbol handler) => handler.MethodKind == MethodKind.AnonymousFunction ? "the lambda" : handler.Name;
+    private static bool IsDelegate(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Delegate } or { SpecialType: SpecialType.System_Delegate or SpecialType.System_MulticastDelegate };
+
+    private static ParsedHandler Parse(MapCall call, IMethodSymbol handler, VersionedOptions options, CallKind kind, ParseContext context)
+    {
+        if (call.HttpMethods is not { } methods || methods.Any(method => method is not ("GET" or "HEAD")))
+            return ParsedHandler.Failed("ETAG010", Name(handler));
+
+        var (wrapper, problems) = WrapperParser.Parse(handler, options, context);
+        return new(wrapper is null ? null : new EndpointModel(kind, options.Head, wrapper), problems);
+    }
+
+    private static VersionedOptions? OptionsOf(IMethodSymbol handler) =>
+        handler.Attribute(TypeNames.EtagGen, "VersionedAttribute") is { } attribute ? VersionedOptions.Of(attribute) : null;
+
+    private static string Name(IMethodSymbol handler) =>
+        handler.MethodKind == MethodKind.AnonymousFunction ? "the lambda" : $"'{handler.Name}'";
 }

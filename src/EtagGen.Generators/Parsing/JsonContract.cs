@@ -10,6 +10,10 @@ namespace EtagGen.Generators.Parsing;
 /// </summary>
 internal sealed class JsonContract
 {
+    // Of JsonIgnoreCondition.
+    private const int Always = 1;
+    private const int WhenWriting = 4;
+
     private readonly StringBuilder _text = new();
     private readonly Dictionary<ITypeSymbol, int> _seen = new(SymbolEqualityComparer.Default);
 
@@ -29,10 +33,13 @@ internal sealed class JsonContract
         return contract._text.ToString();
     }
 
-    /// <summary>Whether the serialiser leaves a member out always, not only where it has its default value.</summary>
+    /// <summary>
+    /// Whether the serialiser leaves a member out always, not only where it has its default value. It does not look at what
+    /// the member overrides.
+    /// </summary>
     public static bool IsAlwaysIgnored(ISymbol member) =>
-        member.Attribute(TypeNames.JsonSerialization, "JsonIgnoreAttribute") is { } ignore
-        && (ignore.NamedArguments.IsEmpty || ignore.NamedArguments.Any(argument => argument.Value.Value is 1));
+        member.OwnAttribute(TypeNames.JsonSerialization, "JsonIgnoreAttribute") is { } ignore
+        && (ignore.NamedArguments.IsEmpty || ignore.NamedArguments.Any(argument => argument.Value.Value is Always or WhenWriting));
 
     private void Add(ITypeSymbol type)
     {
@@ -45,15 +52,15 @@ internal sealed class JsonContract
         {
             AddEnum((INamedTypeSymbol)type);
         }
-        else if (type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute"))
+        else if (type.GetAttributes().Any(attribute => IsConverterAttribute(attribute.AttributeClass)))
         {
             _text.Append(type.Name);
             AddAttributes(type);
         }
-        else if (SequenceTypes.ValueOf(type) is { } dictionaryValue)
+        else if (SequenceTypes.EntryOf(type) is { } entry)
         {
             _text.Append("{*:");
-            Add(dictionaryValue);
+            Add(entry.Value);
             _text.Append('}');
         }
         else if (SequenceTypes.ItemOf(type) is { } item)
@@ -132,7 +139,7 @@ internal sealed class JsonContract
         {
             foreach (var member in level.GetMembers())
             {
-                if (IsIncluded(member) && !member.IsOverride)
+                if (IsIncluded(member))
                     yield return member;
             }
         }
@@ -155,7 +162,7 @@ internal sealed class JsonContract
     private void AddAttributes(ISymbol symbol)
     {
         var attributes = symbol.GetAttributes()
-            .Where(attribute => attribute.AttributeClass?.ContainingNamespace?.ToDisplayString() == TypeNames.JsonSerialization)
+            .Where(attribute => IsSerializers(attribute.AttributeClass))
             .OrderBy(attribute => attribute.AttributeClass!.Name, StringComparer.Ordinal);
         foreach (var attribute in attributes)
         {
@@ -171,6 +178,11 @@ internal sealed class JsonContract
             _text.Append(')');
         }
     }
+
+    /// <summary>Whether the serialiser reads the attribute: its own, or one derived from them, as converter attributes are.</summary>
+    private static bool IsSerializers(INamedTypeSymbol? attribute) =>
+        attribute is not null
+        && (attribute.Is(TypeNames.JsonSerialization, attribute.Name) || IsSerializers(attribute.BaseType));
 
     private void AddArgument(TypedConstant argument)
     {
@@ -188,6 +200,9 @@ internal sealed class JsonContract
             _text.Append(argument.Value);
         _text.Append(',');
     }
+
+    private static bool IsConverterAttribute(INamedTypeSymbol? type) =>
+        type is not null && (type.Is(TypeNames.JsonSerialization, "JsonConverterAttribute") || IsConverterAttribute(type.BaseType));
 
     private static bool IsConverter(ITypeSymbol? type) =>
         type is not null && (type.Is(TypeNames.JsonSerialization, "JsonConverter") || IsConverter(type.BaseType));

@@ -9,7 +9,7 @@ internal static class KeyFinder
 {
     public static ImmutableArray<MemberModel> Find(ITypeSymbol entity)
     {
-        var members = EntityMembers.Of(entity);
+        var members = EntityMembers.WithExplicit(entity);
         var keys = members.Where(member => member.HasAttribute(TypeNames.DataAnnotations, "KeyAttribute")).ToList();
         if (keys.Count == 0)
             keys = [.. PrimaryKeyNames(entity).SelectMany(name => members.Where(member => member.Name == name))];
@@ -18,7 +18,7 @@ internal static class KeyFinder
         if (keys.Count == 0 && members.FirstOrDefault(member => member.Name == member.ContainingType.Name + "Id") is { } typeId)
             keys = [typeId];
 
-        var values = keys.Select(MemberParser.Value).ToList();
+        var values = keys.Select(key => MemberParser.Value(entity, key)).ToList();
         return values.Contains(null) ? [] : [.. values.Select(value => value!)];
     }
 

@@ -22,7 +22,7 @@ internal static class LastModifiedFinder
         return candidates.Count switch
         {
             0 => (null, null),
-            1 when MemberParser.Value(candidates[0]) is { Kind: ValueKind.DateTime } date => (date, null),
+            1 when MemberParser.Value(entity, candidates[0]) is { Kind: ValueKind.DateTime } date => (date, null),
             1 => (null, Problem.Of(
                 "ETAG005", $"{entity.Readable()}.{candidates[0].Name}", "[LastModified] goes on a DateTime or DateTimeOffset")),
             _ => (null, VersionFinder.AmbiguityOf(entity, candidates)),
@@ -32,12 +32,12 @@ internal static class LastModifiedFinder
     /// <summary>The members with <c>[LastModified]</c>, else the dates with a conventional name.</summary>
     public static IReadOnlyList<ISymbol> Candidates(ITypeSymbol entity)
     {
-        var members = EntityMembers.Of(entity);
+        var members = EntityMembers.WithExplicit(entity).Where(member => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")).ToList();
         var attributed = members.Where(member => member.HasAttribute(TypeNames.EtagGen, "LastModifiedAttribute")).ToList();
         return attributed.Count != 0
             ? attributed
-            : [.. members.Where(member => ConventionalNames.Contains(member.Name) && IsDate(member))];
+            : [.. members.Where(member => ConventionalNames.Contains(member.Name) && IsDate(entity, member))];
     }
 
-    private static bool IsDate(ISymbol member) => MemberParser.Value(member) is { Kind: ValueKind.DateTime };
+    private static bool IsDate(ITypeSymbol entity, ISymbol member) => MemberParser.Value(entity, member) is { Kind: ValueKind.DateTime };
 }

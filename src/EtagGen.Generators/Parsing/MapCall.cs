@@ -32,13 +32,8 @@ internal sealed record MapCall(string Name, IOperation Handler, bool TakesDelega
             MethodsOf(invocation));
     }
 
-    /// <summary>What the interceptor must look like; null where there is none for this method.</summary>
-    public MapModel? ToModel(bool head) => Name switch
-    {
-        "MapGet" => new(TakesMethods: false, head),
-        "MapMethods" => new(TakesMethods: true, head),
-        _ => null,
-    };
+    /// <summary>The interceptor that replaces it; null where there is none for this method.</summary>
+    public CallKind? Kind => TakesDelegate && Enum.TryParse<CallKind>(Name, out var kind) ? kind : null;
 
     public static IOperation WithoutConversion(IOperation value) => value switch
     {

@@ -7,7 +7,8 @@ namespace EtagGen.Generators.Parsing;
 internal static class MemberParser
 {
     /// <summary>The member as a value; null where its type is not supported.</summary>
-    public static MemberModel? Value(ISymbol member) => Value([member]);
+    public static MemberModel? Value(ITypeSymbol entity, ISymbol member) =>
+        Value([member]) is { } value ? value with { Interface = InterfaceOf(entity, member) } : null;
 
     /// <summary>Follows a path from a type.</summary>
     /// <returns>The value, or what is wrong with the path.</returns>
@@ -15,19 +16,28 @@ internal static class MemberParser
     {
         var members = new List<ISymbol>();
         var type = root;
+        string? explicitOn = null;
         foreach (var name in path.Split('.'))
         {
             var owner = type.WithoutNullable();
-            if (EntityMembers.Of(owner).FirstOrDefault(member => member.Name == name) is not { } member)
+            if (EntityMembers.WithExplicit(owner).FirstOrDefault(member => member.Name == name) is not { } member)
                 return (null, $"'{owner.Readable()}' has no public readable member '{name}'");
+            if (members.Count == 0)
+                explicitOn = InterfaceOf(owner, member);
+            else if (InterfaceOf(owner, member) is not null)
+                return (null, $"'{owner.Readable()}' implements '{name}' explicitly");
             members.Add(member);
             type = EntityMembers.TypeOf(member);
         }
 
         return Value(members) is { } value
-            ? (value, null)
+            ? (value with { Interface = explicitOn }, null)
             : (null, $"'{type.Readable()}' is not a type that a version can have");
     }
+
+    /// <summary>The interface by which alone a member can be read.</summary>
+    private static string? InterfaceOf(ITypeSymbol entity, ISymbol member) =>
+        entity.TypeKind != TypeKind.Interface && member.ContainingType.TypeKind == TypeKind.Interface ? member.ContainingType.Qualified() : null;
 
     private static MemberModel? Value(List<ISymbol> members)
     {

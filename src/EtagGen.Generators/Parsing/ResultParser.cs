@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace EtagGen.Generators.Parsing;
 
 /// <summary>A result that a handler can return with a body of its own.</summary>
-internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type)
+/// <param name="Result">What carries it.</param>
+/// <param name="Type">The type of the body.</param>
+/// <param name="IsOpen">Whether a constraint stands for a type parameter.</param>
+internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type, bool IsOpen = false)
 {
     public bool Equals(FoundBody? other) =>
         other is not null && other.Result == Result && SymbolEqualityComparer.Default.Equals(other.Type, Type);
@@ -16,20 +19,30 @@ internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type)
 /// <summary>Finds the bodies in the return type of a handler, behind tasks, typed results and their unions.</summary>
 internal static class ResultParser
 {
-    public static (ImmutableArray<FoundBody> Bodies, Problem? Problem) Bodies(ITypeSymbol returnType)
+    public static (ImmutableArray<FoundBody> Bodies, Problem? Problem) Bodies(IMethodSymbol handler, ParseContext context)
     {
-        var result = WithoutTask(returnType);
+        var result = WithoutTask(handler.ReturnType);
         if (result is null or { SpecialType: SpecialType.System_Void })
-            return None(returnType, "it returns no body");
+            return None(handler.ReturnType, "it returns no body");
         if (!IsResult(result))
             return ([new(ResultKind.Value, result.WithoutNullable())], null);
 
-        var bodies = Alternatives(result).Where(IsOk)
-            .Select(ok => new FoundBody(ResultKind.Ok, ((INamedTypeSymbol)ok).TypeArguments[0].WithoutNullable()))
+        var bodies = Alternatives(result)
+            .Where(alternative => KindOf(alternative) is not null)
+            .Select(alternative => new FoundBody(KindOf(alternative)!.Value, ((INamedTypeSymbol)alternative).TypeArguments[0].WithoutNullable()))
             .ToImmutableArray();
+        if (bodies.IsEmpty && IsResultInterface(result))
+            bodies = Erased(handler, context);
         return !bodies.IsEmpty
-            ? (bodies, null)
-            : None(returnType, "its body cannot be seen; return T, Ok<T> or Results<Ok<T>, …> by way of TypedResults");
+            ? ([.. bodies.Distinct()], null)
+            : None(handler.ReturnType, "it has no body with a version");
+    }
+
+    /// <summary>What the handler itself returns; where that cannot be seen, all that has a version.</summary>
+    private static ImmutableArray<FoundBody> Erased(IMethodSymbol handler, ParseContext context)
+    {
+        ImmutableArray<FoundBody> seen = [.. ReturnedResults.Bodies(handler, context.Compilation)];
+        return seen.IsEmpty ? [.. VersionedTypes.Bodies(context)] : seen;
     }
 
     private static (ImmutableArray<FoundBody>, Problem?) None(ITypeSymbol returnType, string reason) =>
@@ -48,8 +61,17 @@ internal static class ResultParser
             ? ((INamedTypeSymbol)result).TypeArguments.SelectMany(Alternatives)
             : [result];
 
-    private static bool IsOk(ITypeSymbol type) =>
-        type.Is(TypeNames.HttpResults, "Ok") && type is INamedTypeSymbol { TypeArguments.Length: 1 };
+    /// <summary>What a typed result with a body is; null where its body, if it has one, does not represent the resource.</summary>
+    public static ResultKind? KindOf(ITypeSymbol result)
+    {
+        if (result is not INamedTypeSymbol { TypeArguments.Length: 1 })
+            return null;
+        return result.Is(TypeNames.HttpResults, "Ok") ? ResultKind.Ok
+            : result.Is(TypeNames.HttpResults, "Created") ? ResultKind.Created
+            : result.Is(TypeNames.HttpResults, "CreatedAtRoute") ? ResultKind.CreatedAtRoute
+            : result.Is(TypeNames.HttpResults, "JsonHttpResult") ? ResultKind.Json
+            : null;
+    }
 
     private static bool IsResult(ITypeSymbol type) => IsResultInterface(type) || type.AllInterfaces.Any(IsResultInterface);
 

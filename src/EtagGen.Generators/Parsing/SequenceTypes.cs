@@ -1,4 +1,4 @@
-using EtagGen.Generators.Model;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
@@ -13,23 +13,18 @@ internal static class SequenceTypes
     {
         if (type is IArrayTypeSymbol { Rank: 1 } array)
             return array.ElementType.SpecialType == SpecialType.System_Byte ? null : array.ElementType;
-        if (type.SpecialType == SpecialType.System_String || ValueOf(type) is not null)
+        if (type.SpecialType == SpecialType.System_String || EntryOf(type) is not null)
             return null;
-        return Argument(type, "IEnumerable");
+        return Arguments(type, "IEnumerable")?[0];
     }
 
-    /// <summary>The type of a dictionary's values; null where the type is no dictionary.</summary>
-    public static ITypeSymbol? ValueOf(ITypeSymbol type) =>
-        Argument(type, "IDictionary", 1) ?? Argument(type, "IReadOnlyDictionary", 1);
+    /// <summary>The types of a dictionary's keys and values; null where the type is no dictionary.</summary>
+    public static (ITypeSymbol Key, ITypeSymbol Value)? EntryOf(ITypeSymbol type) =>
+        (Arguments(type, "IDictionary") ?? Arguments(type, "IReadOnlyDictionary")) is { } arguments ? (arguments[0], arguments[1]) : null;
 
-    /// <summary>How the items of a body are walked; null where its type could be enumerated only once, in a way not known here.</summary>
-    public static BodyForm? FormOf(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol => BodyForm.Collection,
-        _ when type.Is(Generic, "IEnumerable") => BodyForm.Sequence,
-        _ when Argument(type, "ICollection") is not null || Argument(type, "IReadOnlyCollection") is not null => BodyForm.Collection,
-        _ => null,
-    };
+    /// <summary>Whether an object of the type may be an iterator, or anything else that is not to be enumerated twice.</summary>
+    public static bool MayRunOnce(ITypeSymbol type) =>
+        type is not IArrayTypeSymbol && Arguments(type, "ICollection") is null && Arguments(type, "IReadOnlyCollection") is null;
 
     /// <summary>Whether the body comes in while it is sent: it cannot be looked at before.</summary>
     public static bool IsStreamed(ITypeSymbol type) =>
@@ -40,11 +35,10 @@ internal static class SequenceTypes
     private static bool Implements(ITypeSymbol type, string containingNamespace, string name) =>
         type.Is(containingNamespace, name) || type.AllInterfaces.Any(i => i.Is(containingNamespace, name));
 
-    private static ITypeSymbol? Argument(ITypeSymbol type, string interfaceName, int index = 0)
+    private static ImmutableArray<ITypeSymbol>? Arguments(ITypeSymbol type, string interfaceName)
     {
-        if (type is INamedTypeSymbol { TypeArguments.Length: > 0 } named && named.Is(Generic, interfaceName))
-            return named.TypeArguments[index];
-        return type.AllInterfaces
-            .FirstOrDefault(i => i.TypeArguments.Length > index && i.Is(Generic, interfaceName))?.TypeArguments[index];
+        if (type is INamedTypeSymbol { IsGenericType: true } named && named.Is(Generic, interfaceName))
+            return named.TypeArguments;
+        return type.AllInterfaces.FirstOrDefault(i => i.IsGenericType && i.Is(Generic, interfaceName))?.TypeArguments;
     }
 }

@@ -18,7 +18,16 @@ internal static class TypeNames
     public static bool HasAttribute(this ISymbol symbol, string containingNamespace, string name) =>
         symbol.Attribute(containingNamespace, name) is not null;
 
-    public static AttributeData? Attribute(this ISymbol symbol, string containingNamespace, string name)
+    /// <summary>The attribute of a symbol, or of what it overrides.</summary>
+    public static AttributeData? Attribute(this ISymbol symbol, string containingNamespace, string name) =>
+        symbol.OwnAttribute(containingNamespace, name) ?? symbol switch
+        {
+            IPropertySymbol { OverriddenProperty: { } overridden } => overridden.Attribute(containingNamespace, name),
+            IMethodSymbol { OverriddenMethod: { } overridden } => overridden.Attribute(containingNamespace, name),
+            _ => null,
+        };
+
+    public static AttributeData? OwnAttribute(this ISymbol symbol, string containingNamespace, string name)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
@@ -26,8 +35,7 @@ internal static class TypeNames
                 return attribute;
         }
 
-        // An overridden property keeps the attributes of what it overrides.
-        return symbol is IPropertySymbol { OverriddenProperty: { } overridden } ? overridden.Attribute(containingNamespace, name) : null;
+        return null;
     }
 
     /// <summary>The type as generated code names it.</summary>

@@ -15,7 +15,9 @@ internal sealed record FoundVersion(ImmutableArray<MemberModel> Members, string 
 }
 
 /// <summary>Finds the version of an entity: the first tier that has a candidate wins.</summary>
-internal static class VersionFinder
+/// <param name="tokens">The concurrency tokens that are configured in code.</param>
+/// <param name="configuredNames">Names of version members beside the conventional ones.</param>
+internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<string> configuredNames)
 {
     private static readonly ImmutableArray<string> ConventionalNames =
         ["RowVersion", "Version", "ETag", "ConcurrencyStamp", "ConcurrencyToken", "Revision", "xmin"];
@@ -23,30 +25,31 @@ internal static class VersionFinder
     /// <summary>The version of what a handler returns.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="named">The members named in <c>[Versioned]</c>.</param>
-    public static FoundVersion Find(ITypeSymbol entity, ImmutableArray<string> named) =>
+    public FoundVersion Find(ITypeSymbol entity, ImmutableArray<string> named) =>
         named.IsEmpty ? Discover(entity, several: Ambiguous) : Named(entity, named);
 
     /// <summary>The version of an entity within another: nobody can name one of several there, so all of them count.</summary>
-    public static FoundVersion FindNested(ITypeSymbol entity) => Discover(entity, several: Composite);
+    public FoundVersion FindNested(ITypeSymbol entity) => Discover(entity, several: Composite);
 
     private delegate FoundVersion Choice(ITypeSymbol entity, IReadOnlyList<ISymbol> candidates, string source);
 
-    private static FoundVersion Discover(ITypeSymbol entity, Choice several)
+    private FoundVersion Discover(ITypeSymbol entity, Choice several)
     {
-        var members = EntityMembers.Of(entity).Where(member => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")).ToList();
+        var members = EntityMembers.WithExplicit(entity).Where(member => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")).ToList();
 
         var fields = Having(members, TypeNames.EtagGen, "VersionFieldAttribute");
-        var timestamps = Having(members, TypeNames.DataAnnotations, "TimestampAttribute");
+        var attributed = Having(members, TypeNames.DataAnnotations, "TimestampAttribute");
+        var timestamps = members.FindAll(member => attributed.Contains(member) || tokens.Contains(entity, member));
         if (fields.Count != 0 && timestamps.All(fields.Contains))
             return Composite(entity, fields, "[VersionField]");
         if (fields.Count != 0 || timestamps.Count != 0)
-            return Choose([.. fields.Union(timestamps, SymbolEqualityComparer.Default)], "[Timestamp]");
+            return Choose([.. fields.Union(timestamps, SymbolEqualityComparer.Default)], attributed.Count != 0 ? "[Timestamp]" : "configured for EF Core");
 
         var checks = Having(members, TypeNames.DataAnnotations, "ConcurrencyCheckAttribute");
         if (checks.Count != 0)
             return Choose(checks, "[ConcurrencyCheck]");
 
-        var conventional = members.Where(IsConventional).ToList();
+        var conventional = members.Where(member => IsConventional(entity, member)).ToList();
         if (conventional.Count != 0)
             return Choose(conventional, "by its name");
 
@@ -76,7 +79,7 @@ internal static class VersionFinder
         var members = ImmutableArray.CreateBuilder<MemberModel>();
         foreach (var candidate in candidates)
         {
-            if (MemberParser.Value(candidate) is not { } member)
+            if (MemberParser.Value(entity, candidate) is not { } member)
                 return FoundVersion.None with { Problem = Unsupported(entity, candidate) };
             members.Add(member);
         }
@@ -96,13 +99,13 @@ internal static class VersionFinder
     private static List<ISymbol> Having(List<ISymbol> members, string containingNamespace, string attribute) =>
         members.FindAll(member => member.HasAttribute(containingNamespace, attribute));
 
-    private static bool IsConventional(ISymbol member)
+    private bool IsConventional(ITypeSymbol entity, ISymbol member)
     {
-        if (!ConventionalNames.Contains(member.Name) || MemberParser.Value(member) is not { } value)
+        if (!(ConventionalNames.Contains(member.Name) || configuredNames.Contains(member.Name)) || MemberParser.Value(entity, member) is not { } value)
             return false;
 
         // A product's string Version is not a row version.
-        return member.Name != "Version"
+        return member.Name != "Version" || configuredNames.Contains("Version")
             || value.Kind is ValueKind.SignedInteger or ValueKind.UnsignedInteger or ValueKind.Bytes or ValueKind.Guid;
     }
 }

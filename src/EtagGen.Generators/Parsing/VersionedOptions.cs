@@ -7,6 +7,9 @@ namespace EtagGen.Generators.Parsing;
 internal sealed record VersionedOptions(
     ImmutableArray<string> Members, string? LastModified, bool Weak, string? CacheControl, bool Head)
 {
+    /// <summary>Those of <c>WithETag()</c> on a handler without the attribute.</summary>
+    public static readonly VersionedOptions None = new([], null, false, null, false);
+
     public static VersionedOptions Of(AttributeData attribute) => new(
         [.. attribute.ConstructorArguments
             .Where(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false })

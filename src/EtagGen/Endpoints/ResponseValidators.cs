@@ -6,12 +6,15 @@ namespace EtagGen.Endpoints;
 
 /// <summary>Puts the header fields of a versioned answer on the response.</summary>
 /// <param name="cacheControl">Cache-Control where the handler set none; null: none is sent.</param>
-internal sealed class ResponseValidators(string? cacheControl)
+/// <param name="isFiltered">Whether the application has filters around, which may put another answer in place of ours.</param>
+/// <param name="clock">The origin's clock.</param>
+internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, TimeProvider clock)
 {
     /// <summary>The answer with the body: its validators.</summary>
     public void Selected(HttpContext context, in SelectedRepresentation current)
     {
         var headers = context.Response.Headers;
+        KeepToThisAnswer(context);
         SetCacheControl(headers);
         if (!current.TagIsSet)
         {
@@ -21,7 +24,7 @@ internal sealed class ResponseValidators(string? cacheControl)
         }
 
         if (!current.DateIsSet && current.Validators.LastModified is { } lastModified)
-            headers.LastModified = DateTimeOffset.FromUnixTimeSeconds(lastModified).ToString("R");
+            SetLastModified(headers, lastModified);
     }
 
     /// <summary>
@@ -33,6 +36,7 @@ internal sealed class ResponseValidators(string? cacheControl)
         var response = context.Response;
         var headers = response.Headers;
         response.StatusCode = StatusCodes.Status304NotModified;
+        KeepToThisAnswer(context);
         SetCacheControl(headers);
         ContentCoding.AddVaryAsOnSelected(context);
         headers.ContentType = default;
@@ -49,6 +53,7 @@ internal sealed class ResponseValidators(string? cacheControl)
     public void Failed(HttpContext context, in SelectedRepresentation current)
     {
         context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
+        KeepToThisAnswer(context);
         if (!current.TagIsSet)
             context.Response.Headers.ETag = new string(current.QuotedTag);
     }
@@ -65,6 +70,27 @@ internal sealed class ResponseValidators(string? cacheControl)
 
         var isCoded = !current.Validators.IsWeak && matched.Opaque.Length > current.Validators.OpaqueTag.Length;
         return isCoded ? $"\"{matched.Opaque}\"" : new string(own);
+    }
+
+    /// <summary>
+    /// Last-Modified, never later than Date: a time still to come is replaced with that of the answer (RFC 9110 §8.8.2.1). A
+    /// server may send a Date that is up to a second old, so close to now the answer brings its own.
+    /// </summary>
+    private void SetLastModified(IHeaderDictionary headers, long lastModified)
+    {
+        var now = clock.GetUtcNow();
+        var date = DateTimeOffset.FromUnixTimeSeconds(Math.Min(lastModified, now.ToUnixTimeSeconds()));
+        headers.LastModified = date.ToString("R");
+        if (now - date < ServerDateAge && headers.Date.Count == 0)
+            headers.Date = now.ToString("R");
+    }
+
+    private static readonly TimeSpan ServerDateAge = TimeSpan.FromSeconds(3);
+
+    private void KeepToThisAnswer(HttpContext context)
+    {
+        if (isFiltered)
+            ReplacedAnswer.WithdrawValidators(context, cacheControl);
     }
 
     private void SetCacheControl(IHeaderDictionary headers)

@@ -35,10 +35,6 @@ internal readonly ref struct SelectedRepresentation
             : HttpDate.TryParse(date.ToString(), clock, out var seconds) ? seconds
             : null;
 
-        // A date that is still to come is replaced with that of the answer (RFC 9110 §8.8.2.1).
-        if (lastModified is { } ahead && ahead > clock.GetUtcNow().ToUnixTimeSeconds())
-            lastModified = clock.GetUtcNow().ToUnixTimeSeconds();
-
         var set = headers.ETag;
         if (set.Count == 0)
         {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using EtagGen.Conditional;
 using EtagGen.Runtime;
 using EtagGen.Tags;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,26 +19,32 @@ internal sealed class VersionedFilter
     private readonly VersionedWrapper _wrapper;
     private readonly EndpointFilterDelegate _next;
     private readonly ulong _settings;
+    private readonly JsonContracts _contracts;
     private readonly ResponseValidators _response;
     private readonly IfMatchComparison _comparison;
     private readonly TimeProvider _clock;
 
-    private VersionedFilter(VersionedWrapper wrapper, IServiceProvider services, EndpointFilterDelegate next)
+    private VersionedFilter(VersionedWrapper wrapper, bool isFiltered, IServiceProvider services, EndpointFilterDelegate next)
     {
         var options = services.GetService<IOptions<ETagOptions>>()?.Value ?? new ETagOptions();
         var json = services.GetService<IOptions<JsonOptions>>()?.Value ?? new JsonOptions();
         _wrapper = wrapper;
         _next = next;
         _settings = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
+        _contracts = new JsonContracts(json.SerializerOptions);
         _comparison = options.IfMatchComparison;
         _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
-        _response = new ResponseValidators(wrapper.CacheControl ?? options.DefaultCacheControl);
+        _response = new ResponseValidators(wrapper.CacheControl ?? options.DefaultCacheControl, isFiltered, _clock);
     }
 
     /// <summary>Makes the filter of one endpoint. Run each time the endpoint is built, so it registers nothing.</summary>
+    /// <param name="wrapper">The wrapper of the handler.</param>
+    /// <param name="endpoint">The endpoint, with all its filters.</param>
+    /// <param name="context">Gives the application's services.</param>
+    /// <param name="next">The handler.</param>
     public static EndpointFilterDelegate Create(
-        VersionedWrapper wrapper, EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
-        new VersionedFilter(wrapper, context.ApplicationServices, next).InvokeAsync;
+        VersionedWrapper wrapper, EndpointBuilder endpoint, EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
+        new VersionedFilter(wrapper, endpoint.FilterFactories.Count > 1, context.ApplicationServices, next).InvokeAsync;
 
     private ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation)
     {
@@ -54,17 +61,20 @@ internal sealed class VersionedFilter
     [SkipLocalsInit]
     private object? Answer(object? returned, HttpContext context)
     {
-        var result = returned is INestedHttpResult union ? union.Result : returned;
+        var result = returned;
+        while (result is INestedHttpResult union)
+            result = union.Result;
+
         var response = context.Response;
 
         // RFC 9110 §13.2.1: preconditions count only where the answer would be a 2xx. Binding that failed shows here as a 400.
-        if (result is null || response.HasStarted || response.StatusCode is < 200 or > 299)
+        if (result is null || response.HasStarted || !IsSelected(result as IStatusCodeHttpResult, response.StatusCode))
             return returned;
 
         var described = result;
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], _settings);
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], _settings, _contracts);
         if (!_wrapper.TryDescribe(ref described, ref writer))
-            return returned;
+            return ReferenceEquals(described, result) ? returned : described;
 
         var current = SelectedRepresentation.Of(ref writer, response.Headers, _clock);
         var precondition = Preconditions.Evaluate(context.Request.Method, context.Request.Headers, current.Validators, _comparison, _clock);
@@ -81,4 +91,9 @@ internal sealed class VersionedFilter
                 return ReferenceEquals(described, result) ? returned : described;
         }
     }
+
+    /// <summary>Whether the body represents the target resource: not that of a 202, which tells of the request.</summary>
+    private static bool IsSelected(IStatusCodeHttpResult? result, int set) =>
+        (result?.StatusCode ?? set) is StatusCodes.Status200OK or StatusCodes.Status201Created or StatusCodes.Status203NonAuthoritative
+        && set is >= 200 and <= 299;
 }

@@ -22,7 +22,9 @@ public ref struct PartHash
 
     private const byte NullPart = 0xFF;
     private const byte EndPart = 0xFE;
-    private const byte LongPart = 0xFD;
+    private const byte AbsentPart = 0xFD;
+    private const byte CutPart = 0xFC;
+    private const byte LongPart = 0xFB;
     private const byte First = 0;
     private const byte Continued = 1;
 
@@ -41,8 +43,14 @@ public ref struct PartHash
         _length = 1;
     }
 
-    /// <summary>Adds that a part is absent.</summary>
+    /// <summary>Adds that a value is null.</summary>
     public void AddNull() => AddByte(NullPart);
+
+    /// <summary>Adds that there is no entity, or no sequence: told apart from one whose first value is null.</summary>
+    public void AddAbsent() => AddByte(AbsentPart);
+
+    /// <summary>Adds a truth value.</summary>
+    public void Add(bool value) => Add(value ? 1L : 0L);
 
     /// <summary>Adds that a nested sequence ends, so that items cannot move from one to the next unseen.</summary>
     public void AddEnd() => AddByte(EndPart);
@@ -55,7 +63,10 @@ public ref struct PartHash
         foreach (var ancestor in _ancestors)
         {
             if (ReferenceEquals(ancestor, entity))
+            {
+                AddByte(CutPart);
                 return false;
+            }
         }
 
         _ancestors.Add(entity);

@@ -20,10 +20,12 @@ public ref struct ValidatorWriter
 
     private readonly Span<char> _buffer;
     private readonly ulong _settings;
+    private readonly JsonContracts? _contracts;
     private int _end;
 
-    internal ValidatorWriter(Span<char> buffer, ulong settings)
+    internal ValidatorWriter(Span<char> buffer, ulong settings, JsonContracts? contracts = null)
     {
+        _contracts = contracts;
         _buffer = buffer;
         _settings = settings;
         _end = Start;
@@ -60,11 +62,11 @@ public ref struct ValidatorWriter
     public bool Version(Guid version) => Advance(version.TryFormat(_buffer[_end..], out var written, "N"), written);
 
     /// <summary>Writes a point in time, as UTC ticks in hex; an unspecified kind is taken as UTC.</summary>
-    /// <returns>Whether there is a version; always true here.</returns>
+    /// <returns>Whether there is a version: the default value is a date that was never set.</returns>
     public bool Version(DateTime version) => VersionTicks(VersionText.UtcTicks(version));
 
     /// <summary>Writes a point in time, as UTC ticks in hex.</summary>
-    /// <returns>Whether there is a version; always true here.</returns>
+    /// <returns>Whether there is a version: the default value is a date that was never set.</returns>
     public bool Version(DateTimeOffset version) => VersionTicks(version.UtcTicks);
 
     /// <summary>Writes a text: as it is, if it is 1 to 64 characters of <c>A-Z a-z 0-9 _ ~ -</c>, else <c>h</c> and its hash.</summary>
@@ -92,12 +94,12 @@ public ref struct ValidatorWriter
         _end += Base64UrlText.Write(BitMixer.Mix(contract ^ _settings), OwnTag.ShapeLength * 6, _buffer[_end..]);
     }
 
-    /// <summary>Writes the shape of an entity whose class can be derived from: what a derived class adds is serialised too.</summary>
+    /// <summary>Writes the shape of a body whose class can be derived from: what a derived class adds is serialised too.</summary>
     /// <param name="contract">The fingerprint of the declared type's contract.</param>
-    /// <param name="actual">The type of the entity.</param>
+    /// <param name="actual">The type of the body.</param>
     /// <param name="declared">The declared type.</param>
     public void Shape(ulong contract, Type actual, Type declared) =>
-        Shape(actual == declared ? contract : contract ^ BitMixer.MixText(actual.ToString()));
+        Shape(actual == declared ? contract : contract ^ BitMixer.Mix(_contracts?.FingerprintOf(actual) ?? 0));
 
     /// <summary>Writes the key of the entity: a number has a tag of its own, no two share one.</summary>
     public void Identity(long key) => Identity64(BitMixer.Mix(unchecked((ulong)key)));
@@ -111,10 +113,10 @@ public ref struct ValidatorWriter
     /// <summary>Marks the tag as weak (RFC 9110 §8.8.1).</summary>
     public void Weak() => IsWeak = true;
 
-    /// <summary>Sets Last-Modified; an unspecified kind is taken as UTC.</summary>
+    /// <summary>Sets Last-Modified; an unspecified kind is taken as UTC. The default value is no date.</summary>
     public void LastModified(DateTime date) => LastModifiedTicks(VersionText.UtcTicks(date));
 
-    /// <summary>Sets Last-Modified.</summary>
+    /// <summary>Sets Last-Modified. The default value is no date.</summary>
     public void LastModified(DateTimeOffset date) => LastModifiedTicks(date.UtcTicks);
 
     /// <summary>The tag with its quotes, and <c>W/</c> where it is weak; lives in the buffer.</summary>
@@ -126,11 +128,14 @@ public ref struct ValidatorWriter
     }
 
     private bool VersionTicks(long ticks) =>
-        Advance(ticks.TryFormat(_buffer[_end..], out var written, "x", CultureInfo.InvariantCulture), written);
+        ticks != 0 && Advance(ticks.TryFormat(_buffer[_end..], out var written, "x", CultureInfo.InvariantCulture), written);
 
     // Cut to whole seconds before anything is compared with it (RFC 9110 §8.8.2.1); floored, dates before 1970 too.
-    private void LastModifiedTicks(long utcTicks) =>
-        LastModifiedSeconds = (utcTicks / TimeSpan.TicksPerSecond) - (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond);
+    private void LastModifiedTicks(long utcTicks)
+    {
+        if (utcTicks != 0)
+            LastModifiedSeconds = (utcTicks / TimeSpan.TicksPerSecond) - (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond);
+    }
 
     private void Identity64(ulong identity)
     {

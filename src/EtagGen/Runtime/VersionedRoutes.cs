@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using EtagGen.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,8 +20,17 @@ public static class VersionedRoutes
     /// <summary>The methods of a <c>MapGet</c>.</summary>
     public static readonly IEnumerable<string> Get = [HttpMethods.Get];
 
-    /// <summary>The methods of a <c>MapGet</c> with <c>[Versioned(Head = true)]</c>.</summary>
-    public static readonly IEnumerable<string> GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>The methods of a <c>MapPost</c>.</summary>
+    public static readonly IEnumerable<string> Post = [HttpMethods.Post];
+
+    /// <summary>The methods of a <c>MapPut</c>.</summary>
+    public static readonly IEnumerable<string> Put = [HttpMethods.Put];
+
+    /// <summary>The methods of a <c>MapPatch</c>.</summary>
+    public static readonly IEnumerable<string> Patch = [HttpMethods.Patch];
+
+    /// <summary>The methods of a <c>MapDelete</c>.</summary>
+    public static readonly IEnumerable<string> Delete = [HttpMethods.Delete];
 
     /// <summary>
     /// Does what the framework's <c>Map*</c> does, and adds the wrapper as the innermost endpoint filter: behind the
@@ -43,7 +53,7 @@ public static class VersionedRoutes
         [StringSyntax("Route")] string pattern,
         Delegate handler,
         IEnumerable<string> httpMethods,
-        VersionedWrapper wrapper)
+        VersionedWrapper? wrapper)
     {
         ArgumentNullException.ThrowIfNull(httpMethods);
         return RouteHandlerServices.Map(
@@ -54,12 +64,66 @@ public static class VersionedRoutes
             RequestDelegateFactory.InferMetadata,
             (routeHandler, options, metadata) =>
             {
-                options!.EndpointBuilder!.FilterFactories.Add((context, next) => VersionedFilter.Create(wrapper, context, next));
+                var endpoint = options.EndpointBuilder!;
+                if (wrapper is not null && !endpoint.Metadata.Contains(WrapperMetadata.Instance))
+                    endpoint.FilterFactories.Add((context, next) => VersionedFilter.Create(wrapper, endpoint, context, next));
                 return RequestDelegateFactory.Create(routeHandler, options, metadata);
             });
     }
 
-    /// <summary>The methods of a <c>MapMethods</c> with <c>[Versioned(Head = true)]</c>.</summary>
+    /// <summary>
+    /// The same for a call that takes its handler as a mere delegate: whether it is <c>[Versioned]</c>, and what its wrapper is,
+    /// shows only now.
+    /// </summary>
+    /// <param name="endpoints">Where the endpoint is added.</param>
+    /// <param name="pattern">The route pattern.</param>
+    /// <param name="handler">The handler.</param>
+    /// <param name="httpMethods">The methods that the endpoint answers.</param>
+    /// <param name="handlers">The wrappers of the handlers of the project.</param>
+    /// <returns>The builder that the framework's <c>Map*</c> would return.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The handler is <c>[Versioned]</c>, and there is no wrapper for it, or the endpoint answers other methods than GET and HEAD.
+    /// </exception>
+    [RequiresUnreferencedCode(RequiresReflection)]
+    [RequiresDynamicCode(RequiresReflection)]
+    public static RouteHandlerBuilder Map(
+        IEndpointRouteBuilder endpoints,
+        [StringSyntax("Route")] string pattern,
+        Delegate handler,
+        IEnumerable<string> httpMethods,
+        VersionedHandlers handlers)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        ArgumentNullException.ThrowIfNull(httpMethods);
+        ArgumentNullException.ThrowIfNull(handlers);
+        if (handler.Method.GetCustomAttribute<VersionedAttribute>() is not { } versioned)
+            return Map(endpoints, pattern, handler, httpMethods, wrapper: null);
+
+        if (httpMethods.FirstOrDefault(method => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)) is { } other)
+        {
+            throw new InvalidOperationException(
+                $"[Versioned] on {handler.Method.Name}, mapped to {other} {pattern}: If-Match could not be evaluated before it runs (ETAG010).");
+        }
+
+        var wrapper = handlers.Find(handler.Method.ReturnType, versioned) ?? throw new InvalidOperationException(
+            $"[Versioned] on {handler.Method.Name}, mapped to {pattern}, has no effect: it is declared in another project. Map it directly (ETAG006).");
+        return Map(endpoints, pattern, handler, versioned.Head ? WithHead(httpMethods) : httpMethods, wrapper);
+    }
+
+    /// <summary>Does what <c>WithETag()</c> stands for.</summary>
+    /// <param name="builder">The builder of the endpoint.</param>
+    /// <param name="wrapper">The wrapper of the handler.</param>
+    /// <param name="head">Whether the endpoint answers HEAD too.</param>
+    /// <returns>A builder of the same endpoint, which keeps the wrapper innermost.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
+    public static RouteHandlerBuilder WithETag(RouteHandlerBuilder builder, VersionedWrapper wrapper, bool head)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return WrapperConvention.Apply(builder, wrapper, head);
+    }
+
+    /// <summary>The methods of a call with <c>[Versioned(Head = true)]</c>.</summary>
     /// <param name="httpMethods">The methods named in the call.</param>
     /// <returns><paramref name="httpMethods"/>, with HEAD where it is not among them.</returns>
     public static IEnumerable<string> WithHead(IEnumerable<string> httpMethods) =>

@@ -12,13 +12,4 @@ internal static class BitMixer
         value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
         return value ^ (value >> 31);
     }
-
-    /// <summary>A number for a text, the same in every process.</summary>
-    public static ulong MixText(string text)
-    {
-        var bits = (ulong)text.Length;
-        foreach (var c in text)
-            bits = Mix(bits ^ c);
-        return bits;
-    }
 }

@@ -16,9 +16,6 @@ public sealed class GoldenTags
     public void The_permutation_is_that_of_SplitMix64() =>
         Assert.Equal(6457827717110365317UL, BitMixer.Mix(unchecked(1234567 + 0x9E3779B97F4A7C15)));
 
-    [Fact]
-    public void A_text_mixed_into_a_number() => Assert.Equal(5780631631134589276UL, BitMixer.MixText("EtagGen.Tests.Tags.é"));
-
     [Theory]
     [InlineData(42, 7, 0, "42.ssBY5O.Eq4wI3sX3xQ")]
     [InlineData(-1, -1, 0xFEDCBA9876543210, "-1.tNBV_P.tNBV_PLLvXs")]

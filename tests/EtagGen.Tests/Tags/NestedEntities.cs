@@ -1,5 +1,6 @@
 using EtagGen.Runtime;
 using EtagGen.Tags;
+using Microsoft.AspNetCore.Http.Json;
 
 namespace EtagGen.Tests.Tags;
 
@@ -61,17 +62,11 @@ public sealed class NestedEntities
     [Fact]
     public void A_derived_entity_has_a_shape_of_its_own()
     {
-        static string Shape(Type actual) => WrittenTag.Opaque((ref writer) => writer.Shape(1, actual, typeof(Exception)));
+        var contracts = new JsonContracts(new JsonOptions().SerializerOptions);
+        string Shape(Type actual) => WrittenTag.Opaque((ref writer) => writer.Shape(1, actual, typeof(Exception)), contracts: contracts);
 
         Assert.Equal(WrittenTag.Opaque((ref writer) => writer.Shape(1)), Shape(typeof(Exception)));
         Type[] types = [typeof(Exception), typeof(ArgumentException), typeof(ArgumentNullException), typeof(AggregateException)];
         Assert.Equal(types.Length, types.Select(Shape).Distinct().Count());
-    }
-
-    [Fact]
-    public void Every_character_of_a_text_counts()
-    {
-        string[] texts = ["", "\0", "\0\0", "a", "b", "ab", "ba", "A", "é", "\uD800", "abc", "abcd", "bbcd", "abce"];
-        Assert.Equal(texts.Length, texts.Select(BitMixer.MixText).Distinct().Count());
     }
 }

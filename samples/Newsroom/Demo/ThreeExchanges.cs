@@ -1,0 +1,70 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using Newsroom.Articles;
+
+namespace Newsroom.Demo;
+
+/// <summary>
+/// One client, one article, one connection: fetched, asked for again, edited, asked for once more. Each answer is checked,
+/// and a wrong one ends the demo with exit code 1.
+/// </summary>
+internal static class ThreeExchanges
+{
+    private const string Article = "/news/1";
+
+    public static async Task<int> RunAsync(WebApplication app)
+    {
+        app.Urls.Add("http://127.0.0.1:0");
+        await app.StartAsync();
+        try
+        {
+            using var connection = new WireConnection(new Uri(app.Urls.First()));
+            Play(connection);
+            return 0;
+        }
+        catch (Exception failure) when (failure is UnexpectedAnswerException or IOException or SocketException or FormatException or JsonException)
+        {
+            await Console.Error.WriteLineAsync($"The demo failed. {failure.Message}");
+            return 1;
+        }
+        finally
+        {
+            await app.StopAsync();
+        }
+    }
+
+    private static void Play(WireConnection connection)
+    {
+        Transcript.Title("The first request: 200, the article and its ETag");
+        var first = connection.Get(Article);
+        Transcript.Size(first);
+        var tag = Expect.SelectedWithTag(first);
+
+        Transcript.Title("The second request, nothing has changed: 304, no content");
+        var second = connection.Get(Article, ifNoneMatch: tag);
+        Transcript.SizeInPlaceOf(first, second);
+        Expect.NotModified(second, tag);
+
+        Transcript.Title("Somebody edits the article");
+        var edit = Corrected(ReadDraft(first));
+        var answer = connection.Put(Article, JsonSerializer.SerializeToUtf8Bytes(edit, JsonSerializerOptions.Web));
+        Transcript.Size(answer);
+        Expect.Status(answer, StatusCodes.Status200OK);
+
+        Transcript.Title("The third request, with the first ETag: 200, the new article and a new ETag");
+        var third = connection.Get(Article, ifNoneMatch: tag);
+        Transcript.Size(third);
+        Expect.That(Expect.SelectedWithTag(third) != tag, "The article was edited, but its ETag is still the old one.");
+        Expect.That(ReadDraft(third) == edit, "The third answer is not the article as it was edited.");
+
+        Expect.That(connection.Finish() == 0, "The server sent more than its answers.");
+        Transcript.Title("All answers were as they should be");
+    }
+
+    private static ArticleDraft ReadDraft(WireResponse response) =>
+        JsonSerializer.Deserialize<ArticleDraft>(response.Body, JsonSerializerOptions.Web)
+        ?? throw new UnexpectedAnswerException("The body is no article.");
+
+    private static ArticleDraft Corrected(ArticleDraft draft) =>
+        draft with { Body = draft.Body + "\n\nCorrection: an earlier version of this article left out the caraway." };
+}

@@ -1,0 +1,109 @@
+using EtagGen.Generators.Model;
+using static EtagGen.Generators.Emission.GeneratedFile;
+
+namespace EtagGen.Generators.Emission;
+
+/// <summary>
+/// Emits how something gets into a hash, within one method that returns false where there can be no validator.
+/// </summary>
+internal sealed class ContentEmitter(CodeWriter writer, string hash, Func<string, string> readerOf)
+{
+    /// <summary>How often a name was given; the method's own are taken.</summary>
+    private readonly Dictionary<string, int> _locals = new()
+    {
+        ["entity"] = 1, ["parts"] = 1, ["identity"] = 1, ["version"] = 1, ["writer"] = 1, ["shape"] = 1, ["body"] = 1, ["items"] = 1, ["result"] = 1,
+    };
+
+    /// <summary>Emits what adds an expression.</summary>
+    /// <param name="expression">The expression, evaluated once.</param>
+    /// <param name="content">What it is.</param>
+    /// <param name="local">What a local that holds it is called.</param>
+    public void Emit(string expression, ContentModel content, string local)
+    {
+        if (!content.CanBeNull)
+        {
+            EmitPresent(expression, content);
+            return;
+        }
+
+        var name = Local(local);
+        writer.Line($"if ({expression} is not {{ }} {name})").Line($"    {hash}.AddAbsent();");
+        if (content.Kind == ContentKind.Object)
+        {
+            writer.Line($"else if (!{Add(name, content)})").Line("    return false;");
+            return;
+        }
+
+        using (writer.Open("else"))
+            EmitPresent(name, content);
+    }
+
+    /// <summary>Emits what adds the items of a sequence.</summary>
+    public void EmitItems(string sequence, ContentModel item)
+    {
+        var local = Local("item");
+        using (writer.Open($"foreach (var {local} in {sequence})"))
+            Emit(local, item, local + "Value");
+    }
+
+    private void EmitPresent(string expression, ContentModel content)
+    {
+        switch (content.Kind)
+        {
+            case ContentKind.Value:
+                EmitValue(expression, content.Value!);
+                break;
+            case ContentKind.Object:
+                writer.Line($"if (!{Add(expression, content)})").Line("    return false;");
+                break;
+            case ContentKind.Sequence:
+                EmitSequence(expression, content);
+                break;
+            case ContentKind.Dictionary:
+                EmitDictionary(expression, content);
+                break;
+        }
+    }
+
+    private void EmitValue(string expression, MemberModel value)
+    {
+        if (!value.CanBeNull)
+        {
+            writer.Line(ValueEmitter.Call($"{hash}.Add", value, expression + value.Access) + ";");
+            return;
+        }
+
+        var inner = Local("value");
+        writer.Line($"if ({expression}{value.Access} is not {{ }} {inner})").Line($"    {hash}.AddNull();")
+            .Line("else").Line($"    {ValueEmitter.Call($"{hash}.Add", value, inner)};");
+    }
+
+    private void EmitSequence(string expression, ContentModel content)
+    {
+        // Hashed and then serialised: an iterator would run twice, and give two answers.
+        if (content.MayRunOnce)
+            writer.Line($"if (!{Runtime}.Sequences.IsCollection({expression}))").Line("    return false;");
+        EmitItems(expression, content.Item!);
+        writer.Line($"{hash}.AddEnd();");
+    }
+
+    private void EmitDictionary(string expression, ContentModel content)
+    {
+        var entry = Local("entry");
+        using (writer.Open($"foreach (var {entry} in {expression})"))
+        {
+            EmitPresent(entry + ".Key", content.Key!);
+            Emit(entry + ".Value", content.Item!, entry + "Value");
+        }
+
+        writer.Line($"{hash}.AddEnd();");
+    }
+
+    private string Add(string expression, ContentModel content) => $"{readerOf(content.Reader!)}.Add({expression}, ref {hash})";
+
+    private string Local(string name)
+    {
+        _locals[name] = _locals.TryGetValue(name, out var count) ? count + 1 : 1;
+        return _locals[name] == 1 ? name : name + _locals[name];
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>Follows a chain of fluent calls to where it began.</summary>
+internal static class Chains
+{
+    /// <summary>
+    /// The first call that fits, from the receiver of a call on: up the chain, or in the initializer of a local that nothing
+    /// else is assigned to. Null where there is none, or it cannot be seen.
+    /// </summary>
+    public static IInvocationOperation? FirstUp(IInvocationOperation call, Func<IInvocationOperation, bool> fits)
+    {
+        var receiver = ReceiverOf(call);
+        while (receiver is not null)
+        {
+            switch (MapCall.WithoutConversion(receiver))
+            {
+                case IInvocationOperation upper when fits(upper):
+                    return upper;
+                case IInvocationOperation upper:
+                    receiver = ReceiverOf(upper);
+                    break;
+                case ILocalReferenceOperation local:
+                    receiver = InitializerOf(local);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static IOperation? ReceiverOf(IInvocationOperation call) =>
+        call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+
+    private static IOperation? InitializerOf(ILocalReferenceOperation reference)
+    {
+        if (reference.SemanticModel is not { } semantics
+            || reference.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
+            || declarator.SyntaxTree != semantics.SyntaxTree
+            || value.Span.Contains(reference.Syntax.Span))
+        {
+            return null;
+        }
+
+        var member = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        var scope = member is GlobalStatementSyntax { Parent: { } unit } ? unit : member;
+        var isReassigned = scope is null || scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Any(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == reference.Local.Name);
+        return isReassigned ? null : semantics.GetOperation(value);
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>
+/// What of a body gets into its validator, at any depth. An entity with a version counts by key and version, and so do the
+/// entities that it holds; the rest of it is covered by its version. What has no version, and no versioned entity around it,
+/// counts by value. Members that the serialiser leaves out, or that are <c>[NotVersioned]</c>, are not followed.
+/// </summary>
+internal sealed class ContentGraph(VersionFinder versions)
+{
+    private readonly Dictionary<string, Node> _nodes = [];
+    private readonly List<Problem> _problems = [];
+
+    private sealed class Node(ITypeSymbol type, FoundVersion version, bool isByValue)
+    {
+        public ITypeSymbol Type { get; } = type;
+
+        public FoundVersion Version { get; } = version;
+
+        public bool IsByValue { get; } = isByValue;
+
+        public List<ChildModel> Children { get; } = [];
+
+        /// <summary>Whether something of it gets into the hash.</summary>
+        public bool Matters { get; set; } = isByValue || !version.Members.IsEmpty;
+    }
+
+    /// <summary>What is wrong with something in the body.</summary>
+    public ImmutableArray<Problem> Problems => [.. _problems.Distinct()];
+
+    /// <summary>Whether there is a version anywhere in it.</summary>
+    public bool HasVersion => _nodes.Values.Any(node => !node.Version.Members.IsEmpty);
+
+    /// <summary>The entity that a body is, with the version found for it.</summary>
+    public EntityModel Entity(ITypeSymbol type, FoundVersion version)
+    {
+        var root = new Node(type, version, isByValue: false);
+        Explore(root);
+        MarkWhatMatters();
+        return ToModel(root, root.Children.Where(Matters));
+    }
+
+    /// <summary>The body, hashed; null where something in it cannot be hashed.</summary>
+    /// <param name="type">The type of the body.</param>
+    /// <param name="versionOf">The version of the entities that a list or dictionary holds: the developer may have named it.</param>
+    public ContentModel? Body(ITypeSymbol type, Func<ITypeSymbol, FoundVersion> versionOf)
+    {
+        var content = ContentOf(type, byValue: true, versionOf);
+        MarkWhatMatters();
+        return content;
+    }
+
+    /// <summary>All that is held by others and matters.</summary>
+    public ImmutableArray<EntityModel> Nested() =>
+        [.. _nodes.Values.Where(node => node.Matters).Select(node => ToModel(node, node.Children.Where(Matters)))];
+
+    private void Explore(Node node)
+    {
+        foreach (var member in EntityMembers.Of(node.Type))
+        {
+            if (member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute") || JsonContract.IsAlwaysIgnored(member))
+                continue;
+
+            var type = EntityMembers.TypeOf(member);
+            if (ContentOf(type, node.IsByValue, versions.FindNested) is { } content)
+                node.Children.Add(new(member.Name.Escaped(), content));
+            else if (node.IsByValue)
+                _problems.Add(Problem.Of("ETAG012", $"{node.Type.Readable()}.{member.Name}", type.Readable()));
+        }
+    }
+
+    /// <summary>What a value of a type adds to the hash; null: nothing, or nothing that is known here.</summary>
+    private ContentModel? ContentOf(ITypeSymbol declared, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
+    {
+        var type = declared.WithoutNullable();
+        var canBeNull = declared.CanBeNull();
+        if (SequenceTypes.EntryOf(type) is var (keyType, valueType))
+        {
+            var key = ContentOf(keyType, byValue: true, versionOf);
+            var value = ContentOf(valueType, byValue, versionOf);
+            return key is null || value is null ? null
+                : new(ContentKind.Dictionary, type.Qualified(), canBeNull, Item: value, Key: key);
+        }
+
+        if (ValueOf(type) is { } scalar)
+            return byValue ? new(ContentKind.Value, type.Qualified(), canBeNull, Value: scalar) : null;
+        if (SequenceTypes.ItemOf(type) is { } item)
+        {
+            return ContentOf(item, byValue, versionOf) is { } itemContent
+                ? new(ContentKind.Sequence, type.Qualified(), canBeNull, Item: itemContent, MayRunOnce: SequenceTypes.MayRunOnce(type))
+                : null;
+        }
+
+        return IsObject(type) && ReaderOf(type, byValue, versionOf) is { } reader
+            ? new(ContentKind.Object, type.Qualified(), canBeNull, Reader: reader)
+            : null;
+    }
+
+    private string? ReaderOf(ITypeSymbol type, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
+    {
+        var version = versionOf(type);
+        if (version.Problem is { } problem)
+            _problems.Add(problem);
+
+        // Of an abstract type without a version, nobody knows here what its instances hold.
+        var isByValue = byValue && version.Members.IsEmpty;
+        if (isByValue && type.IsAbstract)
+            return null;
+
+        var id = EntityModel.IdOf(type.Qualified(), isByValue);
+        if (!_nodes.ContainsKey(id))
+        {
+            var node = new Node(type, version, isByValue);
+            _nodes.Add(id, node);
+            Explore(node);
+        }
+
+        return id;
+    }
+
+    /// <summary>A type that is hashed as it is, by the access behind it: empty, or that of a wrapper struct's one property.</summary>
+    private static MemberModel? ValueOf(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_Boolean)
+            return new("", "", ValueKind.Boolean, CanBeNull: false);
+        if (ValueKinds.Of(type) is { } kind)
+            return new("", "", kind, CanBeNull: false);
+        if (ValueKinds.SingleValue(type) is { } inner)
+            return new("", "." + inner.Name.Escaped(), ValueKinds.Of(inner.Type.WithoutNullable())!.Value, inner.Type.CanBeNull());
+        return null;
+    }
+
+    private static bool IsObject(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
+        && !type.IsAnonymousType
+        && !type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute")
+        && (!type.IsFramework() || type is INamedTypeSymbol named && named.TypeArguments.Any(argument => !argument.IsFramework()));
+
+    private void MarkWhatMatters()
+    {
+        bool changed;
+        do
+        {
+            changed = false;
+            foreach (var node in _nodes.Values)
+            {
+                if (!node.Matters && node.Children.Any(Matters))
+                    changed = node.Matters = true;
+            }
+        }
+        while (changed);
+    }
+
+    private bool Matters(ChildModel child) => ObjectIn(child.Content) is not { } reader || _nodes[reader].Matters;
+
+    /// <summary>The objects in a sequence or dictionary; null where there are values.</summary>
+    private static string? ObjectIn(ContentModel content) => content.Item is { } item ? ObjectIn(item) : content.Reader;
+
+    private EntityModel ToModel(Node node, IEnumerable<ChildModel> children) => new(
+        node.Type.Qualified(),
+        node.Type.Name,
+        node.IsByValue,
+        node.Type.IsValueType || node.Type.IsSealed,
+        node.Version.Members.ToEquatableArray(),
+        node.Version.Source,
+        (node.IsByValue ? [] : KeyFinder.Find(node.Type)).ToEquatableArray(),
+        children.ToEquatableArray(),
+        ReachesItself(node));
+
+    private bool ReachesItself(Node start)
+    {
+        var seen = new HashSet<Node>();
+        var open = new Stack<Node>([start]);
+        while (open.Count != 0)
+        {
+            foreach (var child in open.Pop().Children)
+            {
+                if (ObjectIn(child.Content) is not { } reader || !_nodes[reader].Matters)
+                    continue;
+                if (SymbolEqualityComparer.Default.Equals(_nodes[reader].Type, start.Type))
+                    return true;
+                if (seen.Add(_nodes[reader]))
+                    open.Push(_nodes[reader]);
+            }
+        }
+
+        return false;
+    }
+}

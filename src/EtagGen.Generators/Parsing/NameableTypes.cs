@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>Whether generated code can name a type.</summary>
+internal static class NameableTypes
+{
+    /// <summary>The part of a type that cannot be named; null where all of it can.</summary>
+    public static ITypeSymbol? FirstThatIsNot(ITypeSymbol type, Compilation compilation) => type switch
+    {
+        IArrayTypeSymbol array => FirstThatIsNot(array.ElementType, compilation),
+        INamedTypeSymbol named => IsNameable(named, compilation)
+            ? named.TypeArguments.Select(argument => FirstThatIsNot(argument, compilation)).FirstOrDefault(part => part is not null)
+            : named,
+        ITypeParameterSymbol => type,
+        _ => null,
+    };
+
+    private static bool IsNameable(INamedTypeSymbol type, Compilation compilation)
+    {
+        for (var level = type; level is not null; level = level.ContainingType)
+        {
+            if (level.IsFileLocal)
+                return false;
+        }
+
+        return !type.IsAnonymousType && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
+    }
+}

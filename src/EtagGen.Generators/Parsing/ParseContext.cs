@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>What parsing needs to know of the compilation as a whole. One for each compilation, so what is looked up stays.</summary>
+internal sealed class ParseContext
+{
+    private static readonly ConditionalWeakTable<Compilation, ParseContext> Cache = new();
+
+    /// <summary>A context in which names of version members were configured.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="versionMembers">The names of <c>etaggen.version_members</c>.</param>
+    public ParseContext(Compilation compilation, ImmutableArray<string> versionMembers)
+    {
+        Compilation = compilation;
+        Versions = new VersionFinder(new ConcurrencyTokens(compilation), versionMembers);
+    }
+
+    public Compilation Compilation { get; }
+
+    public VersionFinder Versions { get; }
+
+    /// <summary>The context of a compilation without configured names.</summary>
+    public static ParseContext Of(Compilation compilation) => Cache.GetValue(compilation, key => new ParseContext(key, []));
+}

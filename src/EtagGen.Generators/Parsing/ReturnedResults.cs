@@ -1,0 +1,72 @@
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>
+/// Finds the bodies of a handler that returns a bare <c>IResult</c>: in its own return statements, behind the factory methods
+/// of <c>Results</c> and <c>TypedResults</c>.
+/// </summary>
+internal static class ReturnedResults
+{
+    /// <summary>The bodies that can be seen; empty where there are none, or the results come from somewhere else.</summary>
+    public static IEnumerable<FoundBody> Bodies(IMethodSymbol handler, Compilation compilation)
+    {
+        if (handler.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } syntax || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+            return [];
+
+        var semantics = compilation.GetSemanticModel(syntax.SyntaxTree);
+        return Returned(syntax)
+            .SelectMany(value => Alternatives(semantics.GetOperation(value)))
+            .Select(BodyOf)
+            .OfType<ITypeSymbol>()
+            .Select(body => new FoundBody(ResultKind.Erased, body.WithoutNullable()));
+    }
+
+    /// <summary>The returned expressions of a lambda or method, not those of functions within it.</summary>
+    private static IEnumerable<ExpressionSyntax> Returned(SyntaxNode function)
+    {
+        var (block, expression) = function switch
+        {
+            LambdaExpressionSyntax lambda => (lambda.Block, lambda.ExpressionBody),
+            MethodDeclarationSyntax method => (method.Body, method.ExpressionBody?.Expression),
+            LocalFunctionStatementSyntax local => (local.Body, local.ExpressionBody?.Expression),
+            _ => (null, null),
+        };
+        if (expression is not null)
+            return [expression];
+        return block is null ? [] : block
+            .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>()
+            .Select(statement => statement.Expression)
+            .OfType<ExpressionSyntax>();
+    }
+
+    private static IEnumerable<IOperation> Alternatives(IOperation? value) => value switch
+    {
+        null => [],
+        IConversionOperation conversion => Alternatives(conversion.Operand),
+        IParenthesizedOperation parenthesized => Alternatives(parenthesized.Operand),
+        IConditionalOperation conditional => Alternatives(conditional.WhenTrue).Concat(Alternatives(conditional.WhenFalse)),
+        ICoalesceOperation coalesce => Alternatives(coalesce.Value).Concat(Alternatives(coalesce.WhenNull)),
+        ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => Alternatives(arm.Value)),
+        IInvocationOperation { TargetMethod.Name: "FromResult" } completed => completed.Arguments.SelectMany(argument => Alternatives(argument.Value)),
+        _ => [value],
+    };
+
+    /// <summary>The type of the body that a result carries, by the type of the result or, of <c>Results.Ok(…)</c>, of its argument.</summary>
+    private static ITypeSymbol? BodyOf(IOperation result)
+    {
+        if (result is IInvocationOperation call && call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.Http", "Results"))
+        {
+            var body = call.TargetMethod.Name is "Ok" or "Json" or "Created" or "CreatedAtRoute"
+                ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "value" or "data")
+                : null;
+            return body is null ? null : MapCall.WithoutConversion(body.Value).Type;
+        }
+
+        return result.Type is { } type && ResultParser.KindOf(type) is not null ? ((INamedTypeSymbol)type).TypeArguments[0] : null;
+    }
+}

@@ -1,0 +1,63 @@
+using EtagGen.Runtime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace EtagGen.Endpoints;
+
+/// <summary>
+/// Puts the wrapper on an endpoint as its innermost filter. Filters that the application adds later, by way of this builder,
+/// come before it: they decide first who may know what.
+/// </summary>
+internal sealed class WrapperConvention : IEndpointConventionBuilder
+{
+    private readonly IEndpointConventionBuilder _endpoint;
+    private readonly Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate> _filter;
+    private EndpointBuilder? _built;
+
+    private WrapperConvention(IEndpointConventionBuilder endpoint, VersionedWrapper wrapper)
+    {
+        _endpoint = endpoint;
+        _filter = (context, next) => VersionedFilter.Create(wrapper, _built!, context, next);
+    }
+
+    /// <summary>Puts a wrapper on the endpoint of a builder.</summary>
+    /// <returns>A builder of the same endpoint, which keeps the wrapper innermost.</returns>
+    public static RouteHandlerBuilder Apply(RouteHandlerBuilder builder, VersionedWrapper wrapper, bool head)
+    {
+        var convention = new WrapperConvention(builder, wrapper);
+        builder.Add(endpoint =>
+        {
+            if (endpoint.Metadata.Contains(WrapperMetadata.Instance))
+                return;
+            endpoint.Metadata.Add(WrapperMetadata.Instance);
+            convention._built = endpoint;
+            endpoint.FilterFactories.Add(convention._filter);
+            if (head)
+                AddHead(endpoint);
+        });
+        return new RouteHandlerBuilder([convention]);
+    }
+
+    public void Add(Action<EndpointBuilder> convention) => _endpoint.Add(endpoint =>
+    {
+        convention(endpoint);
+        if (endpoint.FilterFactories.Remove(_filter))
+            endpoint.FilterFactories.Add(_filter);
+    });
+
+    public void Finally(Action<EndpointBuilder> finallyConvention) => _endpoint.Finally(finallyConvention);
+
+    private static void AddHead(EndpointBuilder endpoint)
+    {
+        var methods = endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault();
+        if (methods is not null && !methods.HttpMethods.Contains(HttpMethods.Head))
+            endpoint.Metadata.Add(new HttpMethodMetadata([.. methods.HttpMethods, HttpMethods.Head], methods.AcceptCorsPreflight));
+    }
+}
+
+/// <summary>Marks an endpoint that has its wrapper by <c>WithETag()</c>, so that it gets no second one.</summary>
+internal sealed class WrapperMetadata
+{
+    public static readonly WrapperMetadata Instance = new();
+}

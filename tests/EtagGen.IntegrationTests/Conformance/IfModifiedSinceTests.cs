@@ -1,0 +1,61 @@
+namespace EtagGen.IntegrationTests.Conformance;
+
+/// <summary>RFC 9110 §13.1.3: a date that is not before Last-Modified is a 304; what is no single date is ignored.</summary>
+public sealed class IfModifiedSinceTests(Site site) : ConformanceTests(site)
+{
+    [Theory]
+    [InlineData("the date as it was sent, though the entity's has a fraction of a second more", "/article", "{date}", 304)]
+    [InlineData("a second later", "/article", "{date+1}", 304)]
+    [InlineData("a second before", "/article", "{date-1}", 200)]
+    [InlineData("now", "/article", "{now}", 304)]
+    [InlineData("long ago", "/article", "Thu, 01 Jan 1970 00:00:00 GMT", 200)]
+    [InlineData("before 1970", "/article", "Sat, 06 Nov 1943 08:49:37 GMT", 200)]
+    [InlineData("RFC 850", "/article", "{rfc850}", 304)]
+    [InlineData("RFC 850, a second before", "/article", "{rfc850-1}", 200)]
+    [InlineData("RFC 850, a year more than 50 years ahead is one of the past century", "/article", "Sunday, 06-Nov-94 08:49:37 GMT", 200)]
+    [InlineData("asctime", "/article", "{asctime}", 304)]
+    [InlineData("asctime, a second before", "/article", "{asctime-1}", 200)]
+    [InlineData("weak entity", "/weak", "{date}", 304)]
+    [InlineData("weak entity, a second before", "/weak", "{date-1}", 200)]
+    [InlineData("entity of which only the date is known", "/diary", "{date}", 304)]
+    [InlineData("entity of which only the date is known, a second before", "/diary", "{date-1}", 200)]
+    [InlineData("the handler's date", "/own-date", "{date}", 304)]
+    [InlineData("the handler's date, a second before", "/own-date", "{date-1}", 200)]
+    [InlineData("the handler's tag beside our date", "/own-strong", "{date}", 304)]
+    [InlineData("no date known", "/note", "{now}", 200)]
+    [InlineData("a list, whose latest date goes back when a row is deleted", "/articles", "{now}", 200)]
+    public Task A_date_is_compared_in_whole_seconds(string what, string path, string date, int status) =>
+        ExpectAsync(what, path, "If-Modified-Since: " + date, status);
+
+    [Theory]
+    [InlineData("still to come", "Thu, 01 Jan 2099 00:00:00 GMT")]
+    [InlineData("the last second there is", "Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData("words", "yesterday")]
+    [InlineData("nothing", "")]
+    [InlineData("seconds since 1970", "1714979289")]
+    [InlineData("ISO 8601", "2024-05-06T07:08:09Z")]
+    [InlineData("the wrong day of the week", "Tue, 06 May 2024 07:08:09 GMT")]
+    [InlineData("no day of the week", "06 May 2024 07:08:09 GMT")]
+    [InlineData("a day of one digit", "Mon, 6 May 2024 07:08:09 GMT")]
+    [InlineData("a day that the month has not", "Fri, 31 Nov 2025 07:08:09 GMT")]
+    [InlineData("the 29th of February of a year without one", "Wed, 29 Feb 2023 07:08:09 GMT")]
+    [InlineData("an hour that the day has not", "Mon, 06 May 2024 24:08:09 GMT")]
+    [InlineData("a minute that the hour has not", "Mon, 06 May 2024 07:60:09 GMT")]
+    [InlineData("a month in another language", "Mon, 06 Mai 2024 07:08:09 GMT")]
+    [InlineData("lower case", "mon, 06 may 2024 07:08:09 gmt")]
+    [InlineData("another name of the zone", "Mon, 06 May 2024 07:08:09 UTC")]
+    [InlineData("an offset", "Mon, 06 May 2024 07:08:09 +0000")]
+    [InlineData("another zone", "Mon, 06 May 2024 09:08:09 CEST")]
+    [InlineData("no zone", "Mon, 06 May 2024 07:08:09")]
+    [InlineData("two spaces", "Mon,  06 May 2024 07:08:09 GMT")]
+    [InlineData("hyphens", "Mon, 06-May-2024 07:08:09 GMT")]
+    [InlineData("a year of two digits in the new form", "Mon, 06 May 24 07:08:09 GMT")]
+    [InlineData("quotes", "\"Mon, 06 May 2024 07:08:09 GMT\"")]
+    [InlineData("a length after it, as old browsers sent", "Mon, 06 May 2024 07:08:09 GMT; length=42")]
+    [InlineData("two dates in one line", "Mon, 06 May 2024 07:08:09 GMT, Mon, 06 May 2024 07:08:09 GMT")]
+    [InlineData("two lines", "Mon, 06 May 2024 07:08:09 GMT\nIf-Modified-Since: Mon, 06 May 2024 07:08:09 GMT")]
+    [InlineData("an entity-tag", "\"42\"")]
+    [InlineData("any", "*")]
+    public Task What_is_no_date_of_the_past_is_ignored(string what, string date) =>
+        ExpectAsync(what, "/article", "If-Modified-Since: " + date, 200);
+}

@@ -1,0 +1,1 @@
+return EtagGen.IntegrationTests.Identity.TagPrinter.Run(args);
