@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using EtagGen.Runtime;
 
@@ -11,6 +12,7 @@ public sealed class SequencesOfBodies
         ["array"] = new[] { 1, 2, 3 },
         ["list"] = new List<int> { 1, 2, 3 },
         ["read-only collection"] = new ReadOnlyCollection<int>([1, 2, 3]),
+        ["immutable array"] = ImmutableArray.Create(1, 2, 3),
         ["set"] = new SortedSet<int> { 1, 2, 3 },
         ["queue, a read-only collection alone"] = new Queue<int>([1, 2, 3]),
     };

@@ -95,7 +95,7 @@ public sealed class FilterOrder
     public void HEAD_is_added_to_the_methods_once()
     {
         Assert.Equal(["GET"], VersionedRoutes.Get);
-        Assert.Equal(["GET", "HEAD"], VersionedRoutes.GetAndHead);
+        Assert.Equal(["GET", "HEAD"], VersionedRoutes.WithHead(VersionedRoutes.Get));
         Assert.Equal(["GET", "QUERY", "HEAD"], VersionedRoutes.WithHead(["GET", "QUERY"]));
         Assert.Equal(["head", "GET"], VersionedRoutes.WithHead(["head", "GET"]));
     }

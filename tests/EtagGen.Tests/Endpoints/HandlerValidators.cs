@@ -31,14 +31,17 @@ public sealed class HandlerValidators
     }
 
     [Theory]
-    [InlineData("\"mine\"", 200)]
-    [InlineData("\"other\"", 412)]
-    public async Task Its_tag_is_what_If_Match_is_compared_with(string ifMatch, int expected)
+    [InlineData("\"mine\"", "\"mine\"", 200)]
+    [InlineData("\"mine\"", "\"other\"", 412)]
+    [InlineData("W/\"mine\"", "\"mine\"", 412)]
+    [InlineData("W/\"mine\"", "W/\"mine\"", 412)]
+    [InlineData("mine", "\"\"", 412)]
+    public async Task Its_tag_is_what_If_Match_is_compared_with(string tag, string ifMatch, int expected)
     {
-        await using var app = await WithTagAsync("\"mine\"");
+        await using var app = await WithTagAsync(tag);
         var answer = await app.GetAsync($"If-Match: {ifMatch}");
         Assert.Equal(expected, answer.Status);
-        Assert.Equal("\"mine\"", answer.ETag);
+        Assert.Equal(tag, answer.ETag);
     }
 
     [Theory]

@@ -14,6 +14,29 @@ public sealed class UntouchedAnswers
         await AssertUntouchedAsync(app, 404);
     }
 
+    [Theory] // a body of its own status represents something else
+    [InlineData(202)]
+    [InlineData(404)]
+    public async Task A_result_with_a_status_of_its_own(int status)
+    {
+        await using var app = await VersionedApp.ServeAsync(IResult () => TypedResults.Json(Order.First, statusCode: status), new EagerWrapper());
+        await AssertUntouchedAsync(app, status);
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task An_answer_that_a_filter_puts_in_the_place_of_ours(int status)
+    {
+        await using var app = await VersionedApp.StartAsync(web =>
+            VersionedApp.Map(web, () => Order.Dated).AddEndpointFilter(async (context, next) =>
+            {
+                await next(context);
+                return TypedResults.StatusCode(status);
+            }));
+        await AssertUntouchedAsync(app, status);
+    }
+
     [Fact]
     public async Task A_redirect()
     {

@@ -51,7 +51,7 @@ internal sealed class VersionedApp : IAsyncDisposable
     }
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder endpoints, Delegate handler, VersionedWrapper? wrapper = null) =>
-        VersionedRoutes.Map(endpoints, "/order", handler, VersionedRoutes.GetAndHead, wrapper ?? new OrderWrapper());
+        VersionedRoutes.Map(endpoints, "/order", handler, VersionedRoutes.WithHead(VersionedRoutes.Get), wrapper ?? new OrderWrapper());
 
     /// <summary>Sends a request for <c>/order</c>.</summary>
     /// <param name="method">The method.</param>
