@@ -44,6 +44,14 @@ public sealed class HandlerValidators
         Assert.Equal(tag, answer.ETag);
     }
 
+    [Fact]
+    public async Task A_tag_of_its_own_that_looks_like_ours_has_no_parts()
+    {
+        await using var app = await WithTagAsync("\"42.q3XkZ0\"");
+        Assert.Equal(304, (await app.GetAsync("If-None-Match: \"42.q3XkZ0\"")).Status);
+        Assert.Equal(200, (await app.GetAsync("Accept-Encoding: gzip", "If-None-Match: \"42.q3XkZ0+gzip\"")).Status);
+    }
+
     [Theory]
     [InlineData("Sun, 06 Nov 1994 08:49:38 GMT", 200)]
     [InlineData("Sun, 06 Nov 1994 08:49:39 GMT", 304)]
