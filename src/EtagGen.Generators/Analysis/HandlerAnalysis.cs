@@ -40,7 +40,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         if (VersionedOn(reference.Method) is null)
             return;
         for (var method = reference.Method; method is not null; method = method.OverriddenMethod)
-            _used.TryAdd(method.OriginalDefinition, true);
+            _used.TryAdd(Whole(method.OriginalDefinition), true);
         AnalyzeUse(context, reference, $"'{reference.Method.Name}'", reference.Syntax.GetLocation());
     }
 
@@ -96,8 +96,11 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
     private void Declare(IMethodSymbol method)
     {
         if (method.OwnAttribute(TypeNames.EtagGen, "VersionedAttribute") is not null)
-            _declared.TryAdd(method, true);
+            _declared.TryAdd(Whole(method), true);
     }
+
+    /// <summary>The one symbol that stands for both parts of a partial method.</summary>
+    private static IMethodSymbol Whole(IMethodSymbol method) => method.PartialDefinitionPart ?? method;
 
     /// <summary>What nothing here uses as a handler, and nothing elsewhere can.</summary>
     private void ReportUnused(CompilationAnalysisContext context)

@@ -43,7 +43,7 @@ internal static class BodyEmitter
         if (content.Kind == ContentKind.Sequence)
         {
             EmitOnceOnly(writer, body);
-            emitter.EmitItems($"{Runtime}.Sequences.AsSpan({(content.MayRunOnce ? "items" : "body")})", content.Item!);
+            emitter.EmitSpan($"{Runtime}.Sequences.AsSpan<{ContentEmitter.TypeOf(content.Item!)}>({(content.MayRunOnce ? "items" : "body")})", content.Item!);
         }
         else
         {

@@ -41,10 +41,26 @@ internal sealed class ContentEmitter(CodeWriter writer, string hash, Func<string
     /// <summary>Emits what adds the items of a sequence.</summary>
     public void EmitItems(string sequence, ContentModel item)
     {
+        // The type is written out, as the sequence may be of a class whose own enumerator is not generic.
         var local = Local("item");
-        using (writer.Open($"foreach (var {local} in {sequence})"))
+        using (writer.Open($"foreach ({TypeOf(item)} {local} in {sequence})"))
             Emit(local, item, local + "Value");
     }
+
+    /// <summary>Emits what adds the items of a span: before C# 13, foreach does not take the one of .NET 10.</summary>
+    public void EmitSpan(string span, ContentModel item)
+    {
+        var (items, index, local) = (Local("span"), Local("i"), Local("item"));
+        writer.Line($"var {items} = {span};");
+        using (writer.Open($"for (var {index} = 0; {index} < {items}.Length; {index}++)"))
+        {
+            writer.Line($"var {local} = {items}[{index}];");
+            Emit(local, item, local + "Value");
+        }
+    }
+
+    /// <summary>The type as an item's: with a question mark where it can be null.</summary>
+    public static string TypeOf(ContentModel item) => item.CanBeNull ? item.Type + "?" : item.Type;
 
     private void EmitPresent(string expression, ContentModel content)
     {

@@ -81,6 +81,8 @@ internal static class ReaderEmitter
         // A derived class may be serialised with members that are not known here.
         if (entity is { IsByValue: true, IsSealed: false })
             writer.Line($"if (entity.GetType() != typeof({entity.Type}))").Line("    return false;");
+        else if (entity.Version.Count != 0 && !entity.IsSealed)
+            writer.Line($"parts.AddType(entity.GetType(), typeof({entity.Type}));");
         ValueEmitter.EmitKeyParts(writer, entity, "parts");
         ValueEmitter.EmitVersionParts(writer, entity, "parts");
         EmitChildren(writer, entity, "parts", readers);

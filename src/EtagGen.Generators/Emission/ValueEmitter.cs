@@ -31,9 +31,11 @@ internal static class ValueEmitter
             var member = entity.Version[i];
             var (isNull, value) = Read(member, "version" + (i + 1));
 
-            // No bytes are no version: what was never loaded must not pass for unchanged.
+            // No bytes and no date are no version: what was never loaded must not pass for unchanged.
             if (member.Kind == ValueKind.Bytes)
                 (isNull, value) = ($"{member.Of("entity")} is not {{ Length: > 0 }} version{i + 1}", $"version{i + 1}");
+            else if (member.Kind == ValueKind.DateTime)
+                isNull = (isNull is null ? "" : isNull + " || ") + $"{value} == default";
             if (isNull is not null)
                 writer.Line($"if ({isNull})").Line("    return false;");
             writer.Line(Call(hash + ".Add", member, value) + ";");

@@ -31,7 +31,7 @@ internal sealed record BuildEnvironment(bool HasRequestDelegateGenerator, string
 
     private static bool Covers(string entry)
     {
-        var name = entry.Trim();
-        return name.Length != 0 && (InterceptorsNamespace + ".").StartsWith(name + ".", StringComparison.Ordinal);
+        // As the compiler reads it: it trims nothing.
+        return entry.Length != 0 && (InterceptorsNamespace + ".").StartsWith(entry + ".", StringComparison.Ordinal);
     }
 }

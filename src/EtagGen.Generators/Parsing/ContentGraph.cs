@@ -105,9 +105,9 @@ internal sealed class ContentGraph(VersionFinder versions)
         if (version.Problem is { } problem)
             _problems.Add(problem);
 
-        // Of an abstract type without a version, nobody knows here what its instances hold.
+        // Of an abstract type without a version, nobody knows here what its instances hold; nor what a converter writes of them.
         var isByValue = byValue && version.Members.IsEmpty;
-        if (isByValue && type.IsAbstract)
+        if (isByValue && (type.IsAbstract || type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute")))
             return null;
 
         var id = EntityModel.IdOf(type.Qualified(), isByValue);
@@ -136,7 +136,6 @@ internal sealed class ContentGraph(VersionFinder versions)
     private static bool IsObject(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
         && !type.IsAnonymousType
-        && !type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute")
         && (!type.IsFramework() || type is INamedTypeSymbol named && named.TypeArguments.Any(argument => !argument.IsFramework()));
 
     private void MarkWhatMatters()

@@ -59,7 +59,10 @@ internal sealed class JsonContract
         }
         else if (SequenceTypes.EntryOf(type) is { } entry)
         {
-            _text.Append("{*:");
+            // The names of an enumeration are property names here.
+            _text.Append("{*");
+            Add(entry.Key);
+            _text.Append(':');
             Add(entry.Value);
             _text.Append('}');
         }
@@ -135,11 +138,15 @@ internal sealed class JsonContract
 
     private static IEnumerable<ISymbol> Members(ITypeSymbol type)
     {
+        // An override that is ignored takes what it overrides with it.
+        var ignored = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         for (ITypeSymbol? level = type; level is { SpecialType: SpecialType.None } && level.TypeKind != TypeKind.Interface; level = level.BaseType)
         {
             foreach (var member in level.GetMembers())
             {
-                if (IsIncluded(member))
+                if (member is IPropertySymbol { OverriddenProperty: { } overridden } && (IsAlwaysIgnored(member) || ignored.Contains(member)))
+                    ignored.Add(overridden);
+                if (IsIncluded(member) && !ignored.Contains(member))
                     yield return member;
             }
         }

@@ -10,11 +10,15 @@ internal static class NameableTypes
     {
         IArrayTypeSymbol array => FirstThatIsNot(array.ElementType, compilation),
         INamedTypeSymbol named => IsNameable(named, compilation)
-            ? named.TypeArguments.Select(argument => FirstThatIsNot(argument, compilation)).FirstOrDefault(part => part is not null)
+            ? Arguments(named).Select(argument => FirstThatIsNot(argument, compilation)).FirstOrDefault(part => part is not null)
             : named,
         ITypeParameterSymbol => type,
         _ => null,
     };
+
+    /// <summary>The type arguments of a type and of the types around it.</summary>
+    private static IEnumerable<ITypeSymbol> Arguments(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? Arguments(outer).Concat(type.TypeArguments) : type.TypeArguments;
 
     private static bool IsNameable(INamedTypeSymbol type, Compilation compilation)
     {

@@ -29,7 +29,7 @@ internal static class ResultParser
 
         var bodies = Alternatives(result)
             .Where(alternative => KindOf(alternative) is not null)
-            .Select(alternative => new FoundBody(KindOf(alternative)!.Value, ((INamedTypeSymbol)alternative).TypeArguments[0].WithoutNullable()))
+            .Select(alternative => BodyOf(KindOf(alternative)!.Value, ((INamedTypeSymbol)alternative).TypeArguments[0]))
             .ToImmutableArray();
         if (bodies.IsEmpty && IsResultInterface(result))
             bodies = Erased(handler, context);
@@ -37,6 +37,10 @@ internal static class ResultParser
             ? ([.. bodies.Distinct()], null)
             : None(handler.ReturnType, "it has no body with a version");
     }
+
+    // Ok<Point?> of a struct is no Ok<Point>, but its value is a Point.
+    private static FoundBody BodyOf(ResultKind result, ITypeSymbol type) =>
+        type.WithoutNullable() is var value && SymbolEqualityComparer.Default.Equals(value, type) ? new(result, type) : new(ResultKind.Erased, value);
 
     /// <summary>What the handler itself returns; where that cannot be seen, all that has a version.</summary>
     private static ImmutableArray<FoundBody> Erased(IMethodSymbol handler, ParseContext context)

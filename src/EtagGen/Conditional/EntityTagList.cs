@@ -60,7 +60,7 @@ internal ref struct EntityTagList(StringValues lines)
         var opening = _position;
         _position = closing + 1;
         SkipWhitespace();
-        if (_position < _line.Length && _line[_position] != ',')
+        if (!IsOpaque(_line.AsSpan(opening + 1, closing - opening - 1)) || (_position < _line.Length && _line[_position] != ','))
         {
             SkipToComma();
             return false;
@@ -70,6 +70,9 @@ internal ref struct EntityTagList(StringValues lines)
         Current = new ListedTag(_line, start, opening, closing);
         return true;
     }
+
+    /// <summary>*etagc: no space, no control character (RFC 9110 §8.8.3).</summary>
+    private static bool IsOpaque(ReadOnlySpan<char> text) => !text.ContainsAnyInRange('\0', ' ') && !text.Contains('\u007F');
 
     private void SkipWhitespace()
     {

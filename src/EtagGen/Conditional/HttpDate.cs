@@ -53,9 +53,13 @@ internal static class HttpDate
 
         var now = clock.GetUtcNow();
         var year = (now.Year / 100 * 100) + twoDigits;
-        if (year > now.Year + 50)
-            year -= 100;
-        return TryCombine(year, Month(rest.Slice(4, 3)), day, rest.Slice(11, 8), LongDay(text[..comma]), out unixSeconds);
+        var month = Month(rest.Slice(4, 3));
+        var time = rest.Slice(11, 8);
+        var weekday = LongDay(text[..comma]);
+        var parsed = TryCombine(year, month, day, time, weekday, out unixSeconds);
+        if (year < now.Year + 50 || unixSeconds <= now.AddYears(50).ToUnixTimeSeconds())
+            return parsed;
+        return TryCombine(year - 100, month, day, time, weekday, out unixSeconds);
     }
 
     // Sun Nov  6 08:49:37 1994

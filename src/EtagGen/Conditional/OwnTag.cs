@@ -1,3 +1,5 @@
+using EtagGen.Tags;
+
 namespace EtagGen.Conditional;
 
 /// <summary>
@@ -41,16 +43,17 @@ internal readonly ref struct OwnTag
         if (dot <= 0)
             return false;
 
+        var version = opaque[..dot];
         var rest = opaque[(dot + 1)..];
-        var wellFormed = rest.Length == ShapeLength
-            || (rest.Length == ShapeLength + 1 + IdentityLength && rest[ShapeLength] == '.');
-        if (!wellFormed || rest.ContainsAnyExcept(PartCharacters) || (rest.Length == ShapeLength && rest.Contains('.')))
+        var isWellFormed = rest.Length == ShapeLength ? IsBase64Url(rest)
+            : rest.Length == ShapeLength + 1 + IdentityLength
+                && rest[ShapeLength] == '.' && IsBase64Url(rest[..ShapeLength]) && IsBase64Url(rest[(ShapeLength + 1)..]);
+        if (!isWellFormed || version.ContainsAnyExcept(VersionText.Plain))
             return false;
 
-        tag = new OwnTag(opaque[..dot], coding);
+        tag = new OwnTag(version, coding);
         return true;
     }
 
-    private static readonly System.Buffers.SearchValues<char> PartCharacters = System.Buffers.SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+    private static bool IsBase64Url(ReadOnlySpan<char> part) => !part.ContainsAnyExcept(Base64UrlText.Characters);
 }

@@ -140,7 +140,7 @@ internal static class Preconditions
             return false;
 
         coding = listed[(current.OpaqueTag.Length + 1)..];
-        return !coding.IsEmpty;
+        return AcceptedCoding.IsCoding(coding);
     }
 
     /// <summary>The version part of tags of ours, the whole of others.</summary>

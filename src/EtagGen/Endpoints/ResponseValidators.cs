@@ -38,38 +38,44 @@ internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, 
         response.StatusCode = StatusCodes.Status304NotModified;
         KeepToThisAnswer(context);
         SetCacheControl(headers);
-        ContentCoding.AddVaryAsOnSelected(context);
-        headers.ContentType = default;
-        headers.ContentLength = null;
-        headers.ContentEncoding = default;
-        headers.ContentLanguage = default;
+        var coding = ContentCoding.AddVaryAsOnSelected(context);
+        ClearContentMetadata(headers);
         if (current.Validators.HasTag)
             headers.LastModified = default;
         if (!current.TagIsSet)
-            headers.ETag = TagOf(current, matched);
+            headers.ETag = TagOf(current, matched, coding);
     }
 
-    /// <summary>412: the current tag.</summary>
+    /// <summary>412: the current tag. What the handler said of its own content, or of how long it is fresh, is not true of this one.</summary>
     public void Failed(HttpContext context, in SelectedRepresentation current)
     {
+        var headers = context.Response.Headers;
         context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
         KeepToThisAnswer(context);
+        ClearContentMetadata(headers);
+        headers.LastModified = default;
+        headers.CacheControl = default;
+        headers.Expires = default;
         if (!current.TagIsSet)
             context.Response.Headers.ETag = new string(current.QuotedTag);
     }
 
     /// <summary>
-    /// The tag of the representation that the client holds: where it named a coded one, that one. The request's own string
-    /// is sent back where it is that tag and no more.
+    /// The tag of the representation that the client holds: where it named a coded one, that one; where it named none, the
+    /// one that a 200 would be. The request's own string is sent back where it is that tag and no more.
     /// </summary>
-    private static string TagOf(in SelectedRepresentation current, ListedTag matched)
+    private static string TagOf(in SelectedRepresentation current, ListedTag matched, string? coding)
     {
         var own = current.QuotedTag;
         if (matched.WholeLine is { } line && own.SequenceEqual(line))
             return line;
+        if (current.Validators.IsWeak)
+            return new string(own);
 
-        var isCoded = !current.Validators.IsWeak && matched.Opaque.Length > current.Validators.OpaqueTag.Length;
-        return isCoded ? $"\"{matched.Opaque}\"" : new string(own);
+        var opaque = current.Validators.OpaqueTag;
+        if (matched.Opaque.IsEmpty && coding is not null)
+            return $"\"{opaque}+{coding}\"";
+        return matched.Opaque.Length > opaque.Length ? $"\"{matched.Opaque}\"" : new string(own);
     }
 
     /// <summary>
@@ -91,6 +97,14 @@ internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, 
     {
         if (isFiltered)
             ReplacedAnswer.WithdrawValidators(context, cacheControl);
+    }
+
+    private static void ClearContentMetadata(IHeaderDictionary headers)
+    {
+        headers.ContentType = default;
+        headers.ContentLength = null;
+        headers.ContentEncoding = default;
+        headers.ContentLanguage = default;
     }
 
     private void SetCacheControl(IHeaderDictionary headers)

@@ -77,6 +77,14 @@ internal sealed class VersionedFilter
             return ReferenceEquals(described, result) ? returned : described;
 
         var current = SelectedRepresentation.Of(ref writer, response.Headers, _clock);
+
+        // The preconditions of a write speak of the state before it (§13.2.1): here it is done.
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            _response.Selected(context, current);
+            return ReferenceEquals(described, result) ? returned : described;
+        }
+
         var precondition = Preconditions.Evaluate(context.Request.Method, context.Request.Headers, current.Validators, _comparison, _clock);
         switch (precondition.Outcome)
         {

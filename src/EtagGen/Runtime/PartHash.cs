@@ -24,7 +24,8 @@ public ref struct PartHash
     private const byte EndPart = 0xFE;
     private const byte AbsentPart = 0xFD;
     private const byte CutPart = 0xFC;
-    private const byte LongPart = 0xFB;
+    private const byte TypePart = 0xFB;
+    private const byte LongPart = 0xFA;
     private const byte First = 0;
     private const byte Continued = 1;
 
@@ -54,6 +55,15 @@ public ref struct PartHash
 
     /// <summary>Adds that a nested sequence ends, so that items cannot move from one to the next unseen.</summary>
     public void AddEnd() => AddByte(EndPart);
+
+    /// <summary>Adds the type of an entity where it is not the declared one: two classes may count their keys alike.</summary>
+    public void AddType(Type actual, Type declared)
+    {
+        if (actual == declared)
+            return;
+        AddByte(TypePart);
+        AddText(actual.ToString());
+    }
 
     /// <summary>Goes into an entity that can hold itself.</summary>
     /// <returns>False where it is already being hashed further up.</returns>

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace EtagGen.Tags;
 
 /// <summary>Base64url without padding (RFC 4648 §5), into a span: all its characters are valid in an entity-tag.</summary>
 internal static class Base64UrlText
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    public static readonly SearchValues<char> Characters = SearchValues.Create(Alphabet);
 
     /// <summary>Writes the highest bits of a number, six a character, the last one padded with zeros.</summary>
     /// <returns>The number of characters: <paramref name="bitCount"/> / 6, rounded up.</returns>

@@ -1,5 +1,9 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EtagGen.Runtime;
 
@@ -28,9 +32,14 @@ internal static class JsonSettings
         AddText(ref hash, options.ReferenceHandler?.GetType().ToString());
         AddText(ref hash, (options.Encoder ?? JavaScriptEncoder.Default).Encode(TextSample));
 
+        AddIndentation(ref hash, options);
+
         hash.Add(options.Converters.Count);
         foreach (var converter in options.Converters)
+        {
             AddText(ref hash, converter.GetType().ToString());
+            AddText(ref hash, SampleOf(converter, options));
+        }
 
         foreach (var resolver in options.TypeInfoResolverChain)
         {
@@ -46,6 +55,37 @@ internal static class JsonSettings
         | (options.IgnoreReadOnlyProperties ? 2 : 0)
         | (options.IgnoreReadOnlyFields ? 4 : 0)
         | (options.WriteIndented ? 8 : 0);
+
+    private static void AddIndentation(ref PartHash hash, JsonSerializerOptions options)
+    {
+#if NET9_0_OR_GREATER
+        if (!options.WriteIndented)
+            return;
+        hash.Add(options.IndentCharacter);
+        hash.Add(options.IndentSize);
+        AddText(ref hash, options.NewLine);
+#endif
+    }
+
+    // The naming policy of the framework's converter of enumerations cannot be read.
+    private static string? SampleOf(JsonConverter converter, JsonSerializerOptions options)
+    {
+        if (!RuntimeFeature.IsDynamicCodeSupported || converter is not JsonStringEnumConverter enumerations
+            || enumerations.CreateConverter(typeof(EnumSample), options) is not JsonConverter<EnumSample> sample)
+        {
+            return null;
+        }
+
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text))
+            sample.Write(writer, EnumSample.SampleName, options);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
+    private enum EnumSample
+    {
+        SampleName,
+    }
 
     private static void AddPolicy(ref PartHash hash, JsonNamingPolicy? policy)
     {

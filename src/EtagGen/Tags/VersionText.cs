@@ -15,7 +15,8 @@ internal static class VersionText
 
     private const int MaxPlainText = 64;
 
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
+    /// <summary>What a version is made of, where it is not hashed.</summary>
+    public static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_~-");
 
     /// <summary>Lowercase hex; more bytes than fit are hashed.</summary>

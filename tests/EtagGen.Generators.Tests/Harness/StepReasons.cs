@@ -9,7 +9,7 @@ namespace EtagGen.Generators.Tests.Harness;
 internal sealed class StepReasons(GeneratorRunResult result)
 {
     private static readonly string[] RoslynsOwn =
-        ["Compilation", "ParseOptions", "AdditionalTexts", "AnalyzerConfigOptions", "MetadataReferences"];
+        ["Compilation", "CompilationOptions", "ParseOptions", "AdditionalTexts", "AnalyzerConfigOptions", "MetadataReferences"];
 
     /// <summary>The reasons of all outputs of the steps with that tracking name.</summary>
     public IncrementalStepRunReason[] Of(string trackingName) =>

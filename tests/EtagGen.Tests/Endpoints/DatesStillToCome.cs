@@ -19,24 +19,26 @@ public sealed class DatesStillToCome
         Assert.Equal(expected, (await app.GetAsync())["Last-Modified"]);
     }
 
-    [Fact] // what is still to come has not been seen by any client
-    public async Task It_never_makes_a_304()
+    [Fact] // the date that is sent moves on with the clock, whether the entity changes or not: it proves nothing
+    public async Task A_date_ahead_of_the_clock_is_never_a_reason_for_304()
     {
         await using var app = await VersionedApp.ServeAsync(
             () => Order.First with { Changed = FixedClock.Noon.GetUtcNow().AddDays(1) });
         Assert.Equal(200, (await app.GetAsync($"If-Modified-Since: {Noon}")).Status);
-        Assert.Equal(412, (await app.GetAsync("If-Unmodified-Since: Mon, 15 Jun 2026 11:59:59 GMT")).Status);
+        Assert.Equal(412, (await app.GetAsync($"If-Unmodified-Since: {Noon}")).Status);
     }
 
     [Fact]
-    public async Task A_date_of_the_handler_that_is_ahead_is_replaced_too()
+    public async Task Such_a_date_of_the_handler_is_replaced_too_and_no_reason_either()
     {
         await using var app = await VersionedApp.ServeAsync((HttpContext context) =>
         {
             context.Response.Headers.LastModified = "Tue, 16 Jun 2026 12:00:00 GMT";
             return Order.First;
         });
-        Assert.Equal(Noon, (await app.GetAsync())["Last-Modified"]);
+        var answer = await app.GetAsync($"If-Modified-Since: {Noon}");
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(Noon, answer["Last-Modified"]);
     }
 
     [Theory] // a server may send a Date that is up to a second old

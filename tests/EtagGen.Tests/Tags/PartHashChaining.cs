@@ -94,8 +94,8 @@ public sealed class PartHashChaining
         {
             var prefix = new byte[5];
             BinaryPrimitives.WriteInt32LittleEndian(prefix.AsSpan(1), value.Length);
-            prefix[0] = 0xFB;
-            Whole(value.Length < 0xFB ? [(byte)value.Length] : prefix);
+            prefix[0] = 0xFA;
+            Whole(value.Length < 0xFA ? [(byte)value.Length] : prefix);
             foreach (var b in value)
             {
                 if (_block.Count == size)

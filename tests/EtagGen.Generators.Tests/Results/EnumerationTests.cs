@@ -1,0 +1,64 @@
+using System.Net;
+using EtagGen.Generators.Tests.Harness;
+
+namespace EtagGen.Generators.Tests.Results;
+
+/// <summary>An iterator runs once: what is hashed is what is sent.</summary>
+public class EnumerationTests
+{
+    private const string Types = VersionedProgram.Order + """
+
+        public static class Source
+        {
+            public static int Runs;
+
+            public static IEnumerable<Order> Orders()
+            {
+                Runs++;
+                yield return new(1, Runs);
+                yield return new(2, Runs);
+            }
+
+            // LINQ's own iterators say that they are collections, and run their delegates each time.
+            public static IEnumerable<Order> Selected() => new[] { 1, 2 }.Select(id => new Order(id, id == 1 ? ++Runs : Runs));
+
+            public static int TakeRuns() { var runs = Runs; Runs = 0; return runs; }
+        }
+        """;
+
+    [Theory]
+    [InlineData("IEnumerable<Order> () => Source.Orders()")]
+    [InlineData("IEnumerable<Order> () => Source.Selected()")]
+    [InlineData("Task<IEnumerable<Order>> () => Task.FromResult(Source.Orders())")]
+    [InlineData("Ok<IEnumerable<Order>> () => TypedResults.Ok(Source.Orders())")]
+    [InlineData("Ok<IEnumerable<Order>> () => TypedResults.Ok(Source.Selected())")]
+    [InlineData("Results<Ok<IEnumerable<Order>>, NotFound> () => TypedResults.Ok(Source.Selected())")]
+    public async Task It_runs_once_for_a_200_and_a_304_and_the_body_is_what_was_hashed(string handler)
+    {
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            $$"""
+            app.MapGet("/", [Versioned] {{handler}});
+            app.MapGet("/runs", () => Source.TakeRuns());
+            """, Types));
+
+        Assert.Equal("""[{"id":1,"version":1},{"id":2,"version":1}]""", await app.Client.GetStringAsync("/"));
+        Assert.Equal("1", await app.Client.GetStringAsync("/runs"));
+
+        var tag = await app.TagAsync("/");
+        await app.Client.GetStringAsync("/runs");
+        using var match = await app.GetIfNoneMatchAsync("/", tag!);
+        Assert.Equal(HttpStatusCode.NotModified, match.StatusCode);
+        Assert.Equal("1", await app.Client.GetStringAsync("/runs"));
+    }
+
+    [Fact]
+    public async Task A_collection_is_sent_as_it_is()
+    {
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            """app.MapGet("/", [Versioned] IEnumerable<Order> () => new Named { new(1, 1) });""",
+            VersionedProgram.Order + """ [JsonConverter(typeof(NamedConverter))] public class Named : List<Order>; public class NamedConverter : JsonConverter<Named> { public override Named Read(ref System.Text.Json.Utf8JsonReader r, Type t, System.Text.Json.JsonSerializerOptions o) => null!; public override void Write(System.Text.Json.Utf8JsonWriter w, Named v, System.Text.Json.JsonSerializerOptions o) => w.WriteStringValue("named"); } """));
+
+        await app.AssertValidatedAsync("/");
+        Assert.Equal("\"named\"", await app.Client.GetStringAsync("/"));
+    }
+}
