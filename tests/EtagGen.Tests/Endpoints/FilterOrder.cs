@@ -2,6 +2,7 @@ using EtagGen.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
 namespace EtagGen.Tests.Endpoints;
@@ -114,6 +115,18 @@ public sealed class FilterOrder
         Assert.Equal(["GET", "HEAD"], endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods);
         Assert.Contains("\"id\":5", (await app.GetAsync()).Body);
         Assert.Equal(405, (await app.SendAsync("DELETE")).Status);
+    }
+
+    [Fact]
+    public async Task The_endpoint_keeps_what_its_return_type_tells_of_the_answers()
+    {
+        RouteEndpoint? endpoint = null;
+        await using var app = await VersionedApp.StartAsync(web =>
+        {
+            VersionedApp.Map(web, Results<Ok<Order>, NotFound> () => TypedResults.Ok(Order.First));
+            endpoint = (RouteEndpoint)((IEndpointRouteBuilder)web).DataSources.Single().Endpoints.Single();
+        });
+        Assert.Equal([200, 404], endpoint!.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode));
     }
 
     private static async ValueTask<object?> LogAsync(
