@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using EtagGen.Runtime;
 
@@ -11,6 +12,7 @@ public sealed class SequencesOfBodies
         ["array"] = new[] { 1, 2, 3 },
         ["list"] = new List<int> { 1, 2, 3 },
         ["read-only collection"] = new ReadOnlyCollection<int>([1, 2, 3]),
+        ["immutable array"] = ImmutableArray.Create(1, 2, 3),
         ["set"] = new SortedSet<int> { 1, 2, 3 },
         ["queue, a read-only collection alone"] = new Queue<int>([1, 2, 3]),
     };
@@ -55,6 +57,15 @@ public sealed class SequencesOfBodies
         Assert.Equal([1, 2, 3], Sequences.AsSpan(items).ToArray());
         Assert.Equal([1, 2, 3], items);
         Assert.Equal(callsOfOneRun, calls);
+    }
+
+    [Fact] // what LINQ makes is not trusted to be a collection, whatever it implements
+    public void A_sequence_of_LINQ_is_copied()
+    {
+        var range = Enumerable.Range(1, 3);
+        Assert.IsAssignableFrom<ICollection<int>>(range);
+        Assert.NotSame(range, Sequences.Materialize(range));
+        Assert.Equal([1, 2, 3], Sequences.Materialize(range));
     }
 
     [Fact]

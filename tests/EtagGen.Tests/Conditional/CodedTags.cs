@@ -17,6 +17,7 @@ public sealed class CodedTags
     [InlineData("gzip;q=0.001", true)]
     [InlineData("*", true)]
     [InlineData("br, *;q=0.1", true)]
+    [InlineData("*, br", true)]
     [InlineData("*;q=0, gzip", true)]
     [InlineData("gzip;q=0", false)]
     [InlineData("gzip; Q=0.000", false)]

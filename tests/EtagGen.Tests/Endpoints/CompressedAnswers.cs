@@ -24,6 +24,13 @@ public sealed class CompressedAnswers
     }
 
     [Fact]
+    public async Task The_tag_of_a_200_that_is_not_coded_names_none()
+    {
+        await using var app = await ServeAsync(() => Order.First);
+        Assert.Equal((await app.GetAsync()).ETag, (await app.GetAsync("Accept-Encoding: identity")).ETag);
+    }
+
+    [Fact]
     public async Task HEAD_has_the_tag_of_the_coded_GET()
     {
         await using var app = await ServeAsync(() => Order.First);
@@ -84,6 +91,10 @@ public sealed class CompressedAnswers
         var coded = await app.GetAsync("Accept-Encoding: gzip");
         Assert.Equal("gzip", coded["Content-Encoding"]);
         Assert.Equal((await app.GetAsync()).ETag, coded.ETag);
+
+        // A suffix that we never sent is no reason to send a strong tag.
+        var notModified = await app.GetAsync("Accept-Encoding: gzip", $"If-None-Match: {coded.ETag[..^1]}+gzip\"");
+        Assert.Equal(coded.ETag, notModified.ETag);
     }
 
     [Fact]
@@ -98,6 +109,15 @@ public sealed class CompressedAnswers
     }
 
     [Fact]
+    public async Task A_tag_that_the_result_sets_while_it_is_written_stays_as_it_is()
+    {
+        await using var app = await ServeAsync(() => new SelfTagged(), new EagerWrapper());
+        var answer = await app.GetAsync("Accept-Encoding: gzip");
+        Assert.Equal("gzip", answer["Content-Encoding"]);
+        Assert.Equal("\"mine\"", answer.ETag);
+    }
+
+    [Fact]
     public async Task Vary_of_the_handler_is_kept_and_names_nothing_twice()
     {
         await using var app = await ServeAsync((HttpContext context) =>
@@ -109,6 +129,13 @@ public sealed class CompressedAnswers
         var notModified = await app.GetAsync("Accept-Encoding: gzip", "If-None-Match: *");
         Assert.Equal("Accept-Language, accept-encoding", selected["Vary"]);
         Assert.Equal(selected["Vary"], notModified["Vary"]);
+    }
+
+    [Fact]
+    public async Task A_request_without_Accept_Encoding_gets_the_same_Vary_on_200_and_304()
+    {
+        await using var app = await ServeAsync(() => Order.First);
+        Assert.Equal((await app.GetAsync())["Vary"], (await app.GetAsync("If-None-Match: *"))["Vary"]);
     }
 
     [Fact]
@@ -137,4 +164,13 @@ public sealed class CompressedAnswers
     private static Task<VersionedApp> ServeAsync(Delegate handler, VersionedWrapper? wrapper = null) =>
         VersionedApp.ServeAsync(
             handler, wrapper, services => services.AddResponseCompression(), pipeline => pipeline.UseResponseCompression());
+
+    private sealed class SelfTagged : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.ETag = "\"mine\"";
+            return httpContext.Response.WriteAsJsonAsync(Order.First);
+        }
+    }
 }

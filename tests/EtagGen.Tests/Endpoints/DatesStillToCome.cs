@@ -29,14 +29,27 @@ public sealed class DatesStillToCome
     }
 
     [Fact]
-    public async Task Neither_is_such_a_date_of_the_handler()
+    public async Task Such_a_date_of_the_handler_is_replaced_too_and_no_reason_either()
     {
         await using var app = await VersionedApp.ServeAsync((HttpContext context) =>
         {
             context.Response.Headers.LastModified = "Tue, 16 Jun 2026 12:00:00 GMT";
             return Order.First;
         });
-        Assert.Equal(200, (await app.GetAsync($"If-Modified-Since: {Noon}")).Status);
+        var answer = await app.GetAsync($"If-Modified-Since: {Noon}");
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(Noon, answer["Last-Modified"]);
+    }
+
+    [Theory] // a server may send a Date that is up to a second old
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(3_600)]
+    public async Task Close_to_now_the_answer_brings_a_Date_that_is_not_earlier(int seconds)
+    {
+        await using var app = await VersionedApp.ServeAsync(
+            () => Order.First with { Changed = FixedClock.Noon.GetUtcNow().AddSeconds(seconds) });
+        Assert.Equal(Noon, (await app.GetAsync())["Date"]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public sealed class FailedAnswers
         Assert.Equal(412, answer.Status);
         Assert.Equal(tag, answer.ETag);
         AssertProblem(answer);
+        Assert.Equal(answer.Body.Length.ToString(CultureInfo.InvariantCulture), answer["Content-Length"]);
         Assert.DoesNotContain("tea", answer.Body);
     }
 

@@ -1,6 +1,8 @@
 using EtagGen.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
 namespace EtagGen.Tests.Endpoints;
@@ -63,6 +65,17 @@ public sealed class FilterOrder
     }
 
     [Fact]
+    public async Task A_union_reaches_outer_filters_as_a_union()
+    {
+        object? seen = null;
+        await using var app = await VersionedApp.StartAsync(web =>
+            VersionedApp.Map(web, Results<Ok<Order>, NotFound> () => TypedResults.Ok(Order.First))
+                .AddEndpointFilter(async (context, next) => seen = await next(context)));
+        Assert.StartsWith("\"42.", (await app.GetAsync()).ETag);
+        Assert.IsType<Results<Ok<Order>, NotFound>>(seen);
+    }
+
+    [Fact]
     public async Task A_result_that_could_be_enumerated_only_once_is_sent_from_its_copy()
     {
         var enumerated = 0;
@@ -102,6 +115,18 @@ public sealed class FilterOrder
         Assert.Equal(["GET", "HEAD"], endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods);
         Assert.Contains("\"id\":5", (await app.GetAsync()).Body);
         Assert.Equal(405, (await app.SendAsync("DELETE")).Status);
+    }
+
+    [Fact]
+    public async Task The_endpoint_keeps_what_its_return_type_tells_of_the_answers()
+    {
+        RouteEndpoint? endpoint = null;
+        await using var app = await VersionedApp.StartAsync(web =>
+        {
+            VersionedApp.Map(web, Results<Ok<Order>, NotFound> () => TypedResults.Ok(Order.First));
+            endpoint = (RouteEndpoint)((IEndpointRouteBuilder)web).DataSources.Single().Endpoints.Single();
+        });
+        Assert.Equal([200, 404], endpoint!.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode));
     }
 
     private static async ValueTask<object?> LogAsync(

@@ -14,6 +14,29 @@ public sealed class UntouchedAnswers
         await AssertUntouchedAsync(app, 404);
     }
 
+    [Theory] // a body of its own status represents something else
+    [InlineData(202)]
+    [InlineData(404)]
+    public async Task A_result_with_a_status_of_its_own(int status)
+    {
+        await using var app = await VersionedApp.ServeAsync(IResult () => TypedResults.Json(Order.First, statusCode: status), new EagerWrapper());
+        await AssertUntouchedAsync(app, status);
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task An_answer_that_a_filter_puts_in_the_place_of_ours(int status)
+    {
+        await using var app = await VersionedApp.StartAsync(web =>
+            VersionedApp.Map(web, () => Order.Dated).AddEndpointFilter(async (context, next) =>
+            {
+                await next(context);
+                return TypedResults.StatusCode(status);
+            }));
+        await AssertUntouchedAsync(app, status);
+    }
+
     [Fact]
     public async Task A_redirect()
     {
@@ -37,6 +60,25 @@ public sealed class UntouchedAnswers
     }
 
     [Fact]
+    public async Task A_status_below_200()
+    {
+        var hasTag = true;
+        await using var app = await VersionedApp.StartAsync(web => VersionedApp.Map(web, (HttpContext context) =>
+        {
+            context.Response.StatusCode = 199;
+            return Order.First;
+        }).AddEndpointFilter(async (context, next) =>
+        {
+            var result = await next(context);
+            hasTag = context.HttpContext.Response.Headers.ContainsKey("ETag");
+            context.HttpContext.Response.StatusCode = 200;
+            return result;
+        }));
+        await app.GetAsync();
+        Assert.False(hasTag);
+    }
+
+    [Fact]
     public async Task A_parameter_that_does_not_bind()
     {
         await using var app = await VersionedApp.ServeAsync((int id) => Order.First with { Id = id }, new EagerWrapper());
@@ -46,7 +88,7 @@ public sealed class UntouchedAnswers
     [Fact]
     public async Task A_null_result()
     {
-        await using var app = await VersionedApp.ServeAsync(Order? () => null);
+        await using var app = await VersionedApp.ServeAsync(Order? () => null, new EagerWrapper());
         var answer = await AssertUntouchedAsync(app, 200);
         Assert.Equal("null", answer.Body);
     }

@@ -18,7 +18,7 @@ public sealed class WhatIsNoHttpDate
     [InlineData("Mon Nov  6 08:49:37 1994")]
     [InlineData("Xyz, 06 Nov 1994 08:49:37 GMT")]
     [InlineData("unM, 06 Nov 1994 08:49:37 GMT")] // spans two names of the table
-    [InlineData("Sun, 06 nFe 1994 08:49:37 GMT")]
+    [InlineData("Thu, 06 anF 1994 08:49:37 GMT")]
     [InlineData("Sun, 06 Nov 1994 08:49:37 UTC")]
     [InlineData("Sun, 06 Nov 1994 08:49:37 +0000")]
     [InlineData("Sun, 06 Nov 1994 08:49:37 +0100")]

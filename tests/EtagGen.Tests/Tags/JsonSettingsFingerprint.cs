@@ -23,6 +23,7 @@ public sealed class JsonSettingsFingerprint
         ["names in kebab case"] = options => options.PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
         ["names by a policy of the application's"] = options => options.PropertyNamingPolicy = new Prefixed("x"),
         ["names by another setting of that policy"] = options => options.PropertyNamingPolicy = new Prefixed("y"),
+        ["names by a policy that is camel case for long names only"] = options => options.PropertyNamingPolicy = new LongNames(),
         ["keys of dictionaries in camel case"] = options => options.DictionaryKeyPolicy = JsonNamingPolicy.CamelCase,
         ["keys of dictionaries in snake case"] = options => options.DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower,
         ["without nulls"] = options => options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -44,6 +45,8 @@ public sealed class JsonSettingsFingerprint
         ["Cyrillic unescaped"] = options => options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Cyrillic),
         ["enums as strings"] = options => options.Converters.Add(new JsonStringEnumConverter()),
         ["enums as strings in camel case"] = options => options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)),
+        ["one enum as strings"] = options => options.Converters.Add(new JsonStringEnumConverter<DayOfWeek>()),
+        ["another enum as strings"] = options => options.Converters.Add(new JsonStringEnumConverter<DateTimeKind>()),
         ["enums as strings and then one enum"] = options =>
         {
             options.Converters.Add(new JsonStringEnumConverter());
@@ -55,6 +58,7 @@ public sealed class JsonSettingsFingerprint
             options.Converters.Add(new JsonStringEnumConverter());
         },
         ["a contract of the application's first"] = options => options.TypeInfoResolverChain.Insert(0, new NoTypes()),
+        ["another contract of the application's first"] = options => options.TypeInfoResolverChain.Insert(0, new NoTypesEither()),
         ["contracts modified"] = options =>
             options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { static _ => { } } },
     };
@@ -109,6 +113,16 @@ public sealed class JsonSettingsFingerprint
     private sealed class Prefixed(string prefix) : JsonNamingPolicy
     {
         public override string ConvertName(string name) => prefix + name;
+    }
+
+    private sealed class LongNames : JsonNamingPolicy
+    {
+        public override string ConvertName(string name) => name.Length < 4 ? name : CamelCase.ConvertName(name);
+    }
+
+    private sealed class NoTypesEither : IJsonTypeInfoResolver
+    {
+        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => null;
     }
 
     private sealed class NoTypes : IJsonTypeInfoResolver

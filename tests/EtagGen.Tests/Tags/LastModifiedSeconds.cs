@@ -36,5 +36,12 @@ public sealed class LastModifiedSeconds
     }
 
     [Fact]
+    public void A_date_that_was_never_set_is_none()
+    {
+        Assert.Null(WrittenTag.LastModified((ref writer) => writer.LastModified(default(DateTime))));
+        Assert.Null(WrittenTag.LastModified((ref writer) => writer.LastModified(default(DateTimeOffset))));
+    }
+
+    [Fact]
     public void There_is_none_where_none_was_given() => Assert.Null(WrittenTag.LastModified((ref writer) => writer.Version(1L)));
 }

@@ -60,6 +60,19 @@ public sealed class NestedEntities
             }));
 
     [Fact]
+    public void Where_an_entity_holds_itself_the_digest_says_so()
+    {
+        var root = new object();
+        Assert.NotEqual(
+            PartDigest.Of((ref hash) => hash.Enter(root)),
+            PartDigest.Of((ref hash) =>
+            {
+                hash.Enter(root);
+                hash.Enter(root);
+            }));
+    }
+
+    [Fact]
     public void A_derived_entity_has_a_shape_of_its_own()
     {
         var contracts = new JsonContracts(new JsonOptions().SerializerOptions);

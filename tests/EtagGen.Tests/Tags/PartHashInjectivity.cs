@@ -18,6 +18,12 @@ public sealed class PartHashInjectivity
             (ref hash) => { hash.Add(""); hash.AddNull(); },
             (ref hash) => { hash.AddNull(); hash.Add(""); },
             (ref hash) => hash.AddEnd(),
+            (ref hash) => hash.AddAbsent(),
+            (ref hash) => hash.AddType(typeof(int), typeof(object)),
+            (ref hash) => hash.AddType(typeof(long), typeof(object)),
+            (ref hash) => hash.Add("System.Int32"),
+            (ref hash) => { hash.AddAbsent(); hash.AddNull(); },
+            (ref hash) => { hash.AddNull(); hash.AddAbsent(); },
             (ref hash) => { hash.AddEnd(); hash.AddNull(); },
             (ref hash) => { hash.AddNull(); hash.AddEnd(); },
             (ref hash) => { hash.Add("a"); hash.AddEnd(); hash.Add("b"); },
@@ -42,10 +48,10 @@ public sealed class PartHashInjectivity
             (ref hash) => hash.Add(new byte[] { 0xFD }),
             (ref hash) => hash.Add(new byte[] { 0xFE }),
             (ref hash) => hash.Add(new byte[] { 0xFF }),
-            (ref hash) => hash.Add(new byte[252]),
             (ref hash) => hash.Add(new byte[249]),
             (ref hash) => hash.Add(new byte[250]),
             (ref hash) => hash.Add(new byte[251]),
+            (ref hash) => hash.Add(new byte[252]),
             (ref hash) => hash.Add(new byte[253]),
             (ref hash) => hash.Add(new byte[254]),
             (ref hash) => hash.Add(new byte[255]),
@@ -90,6 +96,8 @@ public sealed class PartHashInjectivity
         Assert.Equal(PartDigest.Of((ref hash) => hash.Add(bytes)), PartDigest.Of((ref hash) => hash.Add(bytes.AsSpan())));
         Assert.Equal(PartDigest.Of((ref hash) => hash.Add(bytes)), PartDigest.Of((ref hash) => hash.Add(new ReadOnlyMemory<byte>(bytes))));
         Assert.Equal(PartDigest.Of((ref hash) => hash.Add("1.5")), PartDigest.Of((ref hash) => hash.AddFormatted(1.5m)));
+        Assert.Equal(PartDigest.Of((ref hash) => hash.Add(true)), PartDigest.Of((ref hash) => hash.Add(1L)));
+        Assert.Equal(PartDigest.Of((ref hash) => hash.Add(false)), PartDigest.Of((ref hash) => hash.Add(0L)));
         Assert.Equal(PartDigest.Of((ref hash) => hash.Add(-1L)), PartDigest.Of((ref hash) => hash.Add(ulong.MaxValue)));
     }
 

@@ -33,6 +33,13 @@ public sealed class VersionOfEachType
     [Fact]
     public void No_bytes_are_no_version() => WrittenTag.Opaque((ref writer) => Assert.False(writer.Version(Array.Empty<byte>())));
 
+    [Fact]
+    public void A_date_that_was_never_set_is_no_version()
+    {
+        WrittenTag.Opaque((ref writer) => Assert.False(writer.Version(default(DateTime))));
+        WrittenTag.Opaque((ref writer) => Assert.False(writer.Version(default(DateTimeOffset))));
+    }
+
     [Theory]
     [InlineData(64, 128)]
     [InlineData(65, 23)]
