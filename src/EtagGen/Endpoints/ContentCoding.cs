@@ -23,19 +23,24 @@ internal static class ContentCoding
     }
 
     /// <summary>Gives a 304 the Vary that response compression gives the 200, whose first byte is never written here.</summary>
-    public static void AddVaryAsOnSelected(HttpContext context)
+    /// <returns>The coding that the 200 would have; null: none.</returns>
+    public static string? AddVaryAsOnSelected(HttpContext context)
     {
         if (context.Features.Get<IHttpsCompressionFeature>() is null
             || context.RequestServices.GetService<IResponseCompressionProvider>() is not { } compression)
         {
-            return;
+            return null;
         }
 
         var headers = context.Response.Headers;
         if (headers.ContentType.Count == 0)
             headers.ContentType = CodedContentType;
-        if (compression.ShouldCompressResponse(context) && !NamesAcceptEncoding(headers.Vary))
+        if (!compression.ShouldCompressResponse(context))
+            return null;
+
+        if (!NamesAcceptEncoding(headers.Vary))
             headers.Append("Vary", "Accept-Encoding");
+        return compression.GetCompressionProvider(context)?.EncodingName;
     }
 
     private static bool NamesAcceptEncoding(StringValues vary)

@@ -38,12 +38,12 @@ internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, 
         response.StatusCode = StatusCodes.Status304NotModified;
         KeepToThisAnswer(context);
         SetCacheControl(headers);
-        ContentCoding.AddVaryAsOnSelected(context);
+        var coding = ContentCoding.AddVaryAsOnSelected(context);
         ClearContentMetadata(headers);
         if (current.Validators.HasTag)
             headers.LastModified = default;
         if (!current.TagIsSet)
-            headers.ETag = TagOf(current, matched);
+            headers.ETag = TagOf(current, matched, coding);
     }
 
     /// <summary>412: the current tag. What the handler said of its own content, or of how long it is fresh, is not true of this one.</summary>
@@ -61,17 +61,21 @@ internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, 
     }
 
     /// <summary>
-    /// The tag of the representation that the client holds: where it named a coded one, that one. The request's own string
-    /// is sent back where it is that tag and no more.
+    /// The tag of the representation that the client holds: where it named a coded one, that one; where it named none, the
+    /// one that a 200 would be. The request's own string is sent back where it is that tag and no more.
     /// </summary>
-    private static string TagOf(in SelectedRepresentation current, ListedTag matched)
+    private static string TagOf(in SelectedRepresentation current, ListedTag matched, string? coding)
     {
         var own = current.QuotedTag;
         if (matched.WholeLine is { } line && own.SequenceEqual(line))
             return line;
+        if (current.Validators.IsWeak)
+            return new string(own);
 
-        var isCoded = !current.Validators.IsWeak && matched.Opaque.Length > current.Validators.OpaqueTag.Length;
-        return isCoded ? $"\"{matched.Opaque}\"" : new string(own);
+        var opaque = current.Validators.OpaqueTag;
+        if (matched.Opaque.IsEmpty && coding is not null)
+            return $"\"{opaque}+{coding}\"";
+        return matched.Opaque.Length > opaque.Length ? $"\"{matched.Opaque}\"" : new string(own);
     }
 
     /// <summary>
