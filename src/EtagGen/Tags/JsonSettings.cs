@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -36,7 +37,7 @@ internal static class JsonSettings
         foreach (var converter in options.Converters)
         {
             AddText(ref hash, converter.GetType().ToString());
-            AddText(ref hash, EnumSample(converter, options));
+            AddText(ref hash, SampleOf(converter, options));
         }
 
         foreach (var resolver in options.TypeInfoResolverChain)
@@ -66,15 +67,24 @@ internal static class JsonSettings
     }
 
     /// <summary>What the framework's converter for enumerations makes of a sample: that shows its naming policy.</summary>
-    private static string? EnumSample(JsonConverter converter, JsonSerializerOptions options)
+    private static string? SampleOf(JsonConverter converter, JsonSerializerOptions options)
     {
-        if (converter is not JsonStringEnumConverter factory || factory.CreateConverter(typeof(DayOfWeek), options) is not JsonConverter<DayOfWeek> names)
+        if (!RuntimeFeature.IsDynamicCodeSupported || converter is not JsonStringEnumConverter factory
+            || factory.CreateConverter(typeof(EnumSample), options) is not JsonConverter<EnumSample> names)
+        {
             return null;
+        }
 
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
-            names.Write(writer, DayOfWeek.Friday, options);
+            names.Write(writer, EnumSample.TwoWords, options);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    // One word is the same in camelCase and in snake_case.
+    private enum EnumSample
+    {
+        TwoWords,
     }
 
     private static void AddPolicy(ref PartHash hash, JsonNamingPolicy? policy)
