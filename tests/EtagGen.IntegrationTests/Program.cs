@@ -1,1 +1,1 @@
-return EtagGen.IntegrationTests.Identity.TagPrinter.Run(args);
+return await EtagGen.IntegrationTests.Identity.TagPrinter.RunAsync(args);

@@ -71,6 +71,17 @@ public sealed class CompressionTests : IAsyncLifetime
         Assert.Null(answer["Content-Type"]);
     }
 
+    [Fact]
+    public async Task HEAD_has_the_tag_of_GET()
+    {
+        var get = await _server.GetAsync("/article", Gzip);
+        var head = await _server.SendAsync("HEAD", "/article", Gzip);
+
+        Assert.Equal(get.Tag, head.Tag);
+        Assert.Equal(get["Vary"], head["Vary"]);
+        Assert.Equal(304, (await _server.SendAsync("HEAD", "/article", Gzip, $"If-None-Match: {get.Tag}")).Status);
+    }
+
     [Theory]
     [InlineData("If-None-Match: *")]
     [InlineData("If-Modified-Since: Mon, 06 May 2024 07:08:09 GMT")]
