@@ -45,6 +45,53 @@ public sealed class ConsumerTests(PackedPackage package)
         await app.AssertAnswersNotModifiedAsync();
     }
 
+    [Theory]
+    [InlineData("11")]
+    [InlineData("preview")]
+    public async Task The_generated_code_needs_no_more_than_interceptors_do(string language)
+    {
+        var consumer = Consumer.In(package, "language").WithWebApp(
+            $"<PropertyGroup><LangVersion>{language}</LangVersion><Nullable>disable</Nullable></PropertyGroup>");
+
+        (await consumer.BuildAsync()).Succeeded();
+
+        await using var app = await consumer.StartAsync();
+        await app.AssertAnswersNotModifiedAsync();
+    }
+
+    [Fact]
+    public async Task Where_the_framework_generates_the_request_delegates_the_fluent_form_is_for()
+    {
+        var consumer = Consumer.In(package, "fluent").WithWebApp(
+            "<PropertyGroup><EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator></PropertyGroup>",
+            program: Consumer.Program.Replace("\"Title\"))", "\"Title\")).WithETag()"));
+
+        (await consumer.BuildAsync()).Succeeded();
+
+        await using var app = await consumer.StartAsync();
+        await app.AssertAnswersNotModifiedAsync();
+    }
+
+    [Fact]
+    public async Task The_strictest_analysis_finds_no_fault_with_what_the_package_adds()
+    {
+        var consumer = Consumer.In(package, "strict").WithWebApp("""
+            <PropertyGroup>
+              <AnalysisMode>All</AnalysisMode>
+              <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
+              <GenerateDocumentationFile>true</GenerateDocumentationFile>
+              <WarningsNotAsErrors>$(WarningsNotAsErrors);CA1812;CA1852;CA1515;CA2007;CS1591;CA1050;CA1303</WarningsNotAsErrors>
+            </PropertyGroup>
+            """);
+
+        var build = await consumer.BuildAsync();
+
+        Assert.DoesNotContain("EtagGen.Guard.cs", build.Output);
+        Assert.DoesNotContain(".g.cs(", build.Output);
+        Assert.DoesNotContain("ETAG", build.Output);
+        build.Succeeded();
+    }
+
     [Fact]
     public async Task A_project_without_a_versioned_handler_builds_too()
     {

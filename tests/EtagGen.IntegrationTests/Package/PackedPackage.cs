@@ -47,7 +47,7 @@ public sealed class PackedPackage : IAsyncLifetime
     }
 
     /// <summary>A new directory for a consumer.</summary>
-    internal string NewDirectory(string name) => _root.CreateSubdirectory($"{name}-{Guid.NewGuid():n}").FullName;
+    internal string NewDirectory(string name) => _root.CreateSubdirectory($"a consumer, {name} {Guid.NewGuid():n}").FullName;
 }
 
 [CollectionDefinition(Name)]

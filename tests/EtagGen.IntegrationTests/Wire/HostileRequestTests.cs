@@ -78,6 +78,20 @@ public sealed class HostileRequestTests : IAsyncLifetime
     public Task Well_formed_UTF_8() => ExpectAsync("\"\u00c3\u00a9\u00e2\u0082\u00ac\u00f0\u009f\u0098\u0080\"");
 
     [Theory]
+    [InlineData("\u00c3\u00a9")]
+    [InlineData("\u0001")]
+    [InlineData("gzip\u007f")]
+    [InlineData("gzip, br")]
+    [InlineData("a b")]
+    public async Task A_coding_that_cannot_be_one_is_not_sent_back(string coding)
+    {
+        var answer = await _server.GetAsync("/article", $"If-None-Match: {_tag[..^1]}+{coding}\"", "Accept-Encoding: *");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(_tag, answer.Tag);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(50)]
     [InlineData(500)]
