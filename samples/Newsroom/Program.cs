@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Newsroom;
 using Newsroom.Articles;
 using Newsroom.Database;
@@ -7,8 +6,8 @@ using Newsroom.Demo;
 var isDemo = args.Contains("--demo");
 var builder = WebApplication.CreateBuilder(args);
 
-using var folder = isDemo ? DataFolder.Temporary() : DataFolder.Under(builder.Environment.ContentRootPath);
-builder.Services.AddDbContext<NewsDb>(database => database.UseSqlite(folder.ConnectionString));
+await using var storage = Storage.Choose(builder.Configuration, builder.Environment.ContentRootPath, isTemporary: isDemo);
+builder.Services.AddDbContext<NewsDb>(storage.Use);
 builder.Services.AddValidation();
 
 await using var app = builder.Build();

@@ -25,7 +25,9 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(options
     /// </summary>
     private void MarkChangedArticles()
     {
+        // Whole microseconds: what PostgreSQL keeps. A saved article is then the same in memory and when it is read again.
         var now = DateTimeOffset.UtcNow;
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         foreach (var entry in ChangeTracker.Entries<Article>())
         {
             if (entry.State is EntityState.Added or EntityState.Modified)

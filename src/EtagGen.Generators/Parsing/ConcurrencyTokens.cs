@@ -68,7 +68,7 @@ internal sealed class ConcurrencyTokens(Compilation compilation)
         }
 
         return Chains.FirstUp(call, IsProperty) is { } property
-            && EntityOf(property.TargetMethod.ContainingType) is { } entity && MemberOf(property) is { } member
+            && EntityOf(property) is { } entity && MemberOf(property) is { } member
             ? (entity, member)
             : null;
     }
@@ -76,8 +76,12 @@ internal sealed class ConcurrencyTokens(Compilation compilation)
     private static bool IsProperty(IInvocationOperation call) =>
         call.TargetMethod.Name == "Property" && call.TargetMethod.ContainingType.ContainingNamespace.ToDisplayString() == Builders;
 
-    /// <summary>Of <c>EntityTypeBuilder&lt;T&gt;</c> and <c>OwnedNavigationBuilder&lt;TOwner, T&gt;</c>, the last argument.</summary>
-    private static ITypeSymbol? EntityOf(INamedTypeSymbol builder) => builder.TypeArguments.LastOrDefault();
+    /// <summary>
+    /// Of <c>EntityTypeBuilder&lt;T&gt;</c> and <c>OwnedNavigationBuilder&lt;TOwner, T&gt;</c>, the last argument. The receiver
+    /// has it: what declares <c>Property(string)</c> is their base type, which is not generic.
+    /// </summary>
+    private static ITypeSymbol? EntityOf(IInvocationOperation property) =>
+        property.Instance is { } builder && MapCall.WithoutConversion(builder).Type is INamedTypeSymbol type ? type.TypeArguments.LastOrDefault() : null;
 
     /// <summary><c>x => x.Version</c>, <c>"Version"</c> or <c>nameof(Order.Version)</c>.</summary>
     private static string? MemberOf(IInvocationOperation property)

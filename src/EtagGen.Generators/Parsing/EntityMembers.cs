@@ -42,6 +42,10 @@ internal static class EntityMembers
         return members.AddRange(hidden.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single()));
     }
 
+    /// <summary>Whether a member can be read only by the interface that has it.</summary>
+    public static bool IsExplicit(ITypeSymbol type, ISymbol member) =>
+        type.TypeKind != TypeKind.Interface && member.ContainingType.TypeKind == TypeKind.Interface;
+
     /// <summary>The type of a property or field.</summary>
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
@@ -67,8 +71,9 @@ internal static class EntityMembers
         if (type.TypeKind == TypeKind.Interface)
             return [.. type.AllInterfaces.Reverse(), type];
 
+        // The names of a tuple's elements are not its type's.
         var levels = new Stack<ITypeSymbol>();
-        for (ITypeSymbol? level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        for (ITypeSymbol? level = (type as INamedTypeSymbol)?.TupleUnderlyingType ?? type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
             levels.Push(level);
         return levels;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -105,7 +106,7 @@ internal sealed class JsonContract
         _text.Append("enum(");
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue))
         {
-            _text.Append(field.Name).Append('=').Append(field.ConstantValue);
+            _text.Append(field.Name).Append('=').Append(Invariant(field.ConstantValue));
             AddAttributes(field);
             _text.Append(',');
         }
@@ -204,9 +205,12 @@ internal sealed class JsonContract
         if (argument.Value is ITypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && !type.IsFramework() && !IsConverter(type))
             Add(type);
         else
-            _text.Append(argument.Value);
+            _text.Append(Invariant(argument.Value));
         _text.Append(',');
     }
+
+    // Some cultures have a minus sign of their own.
+    private static string? Invariant(object? constant) => Convert.ToString(constant, CultureInfo.InvariantCulture);
 
     private static bool IsConverterAttribute(INamedTypeSymbol? type) =>
         type is not null && (type.Is(TypeNames.JsonSerialization, "JsonConverterAttribute") || IsConverterAttribute(type.BaseType));

@@ -37,7 +37,7 @@ internal static class MemberParser
 
     /// <summary>The interface by which alone a member can be read.</summary>
     private static string? InterfaceOf(ITypeSymbol entity, ISymbol member) =>
-        entity.TypeKind != TypeKind.Interface && member.ContainingType.TypeKind == TypeKind.Interface ? member.ContainingType.Qualified() : null;
+        EntityMembers.IsExplicit(entity, member) ? member.ContainingType.Qualified() : null;
 
     private static MemberModel? Value(List<ISymbol> members)
     {

@@ -39,7 +39,7 @@ internal static class TypeNames
     }
 
     /// <summary>The type as generated code names it.</summary>
-    public static string Qualified(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    public static string Qualified(this ITypeSymbol type) => type.ToDisplayString(QualifiedFormat);
 
     /// <summary>The type as a message or comment names it.</summary>
     public static string Readable(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
@@ -66,6 +66,10 @@ internal static class TypeNames
     [
         "7cec85d7bea7798e", "b03f5f7f11d50a3a", "b77a5c561934e089", "cc7b13ffcd2ddd51", "31bf3856ad364e35", "adb9793829ddae60",
     ];
+
+    // Behind case, a tuple type would be a pattern.
+    private static readonly SymbolDisplayFormat QualifiedFormat =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
     private static bool IsNamed(INamespaceSymbol symbol, string name)
     {

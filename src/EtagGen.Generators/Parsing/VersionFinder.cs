@@ -49,7 +49,9 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
         if (checks.Count != 0)
             return Choose(checks, "[ConcurrencyCheck]");
 
-        var conventional = members.Where(member => IsConventional(entity, member)).ToList();
+        var conventional = members.FindAll(member => IsConventional(entity, member));
+        if (conventional.Exists(member => !EntityMembers.IsExplicit(entity, member)))
+            conventional.RemoveAll(member => EntityMembers.IsExplicit(entity, member));
         if (conventional.Count != 0)
             return Choose(conventional, "by its name");
 

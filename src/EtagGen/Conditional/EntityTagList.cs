@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.Primitives;
 
 namespace EtagGen.Conditional;
@@ -72,7 +73,9 @@ internal ref struct EntityTagList(StringValues lines)
     }
 
     /// <summary>*etagc: no space, no control character (RFC 9110 §8.8.3).</summary>
-    private static bool IsOpaque(ReadOnlySpan<char> text) => !text.ContainsAnyInRange('\0', ' ') && !text.Contains('\u007F');
+    private static bool IsOpaque(ReadOnlySpan<char> text) => !text.ContainsAny(NoTagCharacters);
+
+    private static readonly SearchValues<char> NoTagCharacters = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(c => (char)c), '\u007F']);
 
     private void SkipWhitespace()
     {

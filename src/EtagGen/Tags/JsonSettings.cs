@@ -16,7 +16,7 @@ namespace EtagGen.Tags;
 internal static class JsonSettings
 {
     private const string NameSample = "SampleName_1Is";
-    private const string TextSample = "<é漢😀'&+>\"";
+    private const string TextSample = "<éж漢😀'&+>\"";
 
     /// <summary>The fingerprint of <paramref name="options"/> and <paramref name="salt"/>.</summary>
     public static ulong Fingerprint(JsonSerializerOptions options, string? salt)
@@ -29,10 +29,9 @@ internal static class JsonSettings
         hash.Add((int)options.DefaultIgnoreCondition);
         hash.Add((int)options.NumberHandling);
         hash.Add(Flags(options));
+        AddIndentation(ref hash, options);
         AddText(ref hash, options.ReferenceHandler?.GetType().ToString());
         AddText(ref hash, (options.Encoder ?? JavaScriptEncoder.Default).Encode(TextSample));
-
-        AddIndentation(ref hash, options);
 
         hash.Add(options.Converters.Count);
         foreach (var converter in options.Converters)
@@ -61,30 +60,31 @@ internal static class JsonSettings
 #if NET9_0_OR_GREATER
         if (!options.WriteIndented)
             return;
-        hash.Add(options.IndentCharacter);
+        hash.Add((int)options.IndentCharacter);
         hash.Add(options.IndentSize);
         AddText(ref hash, options.NewLine);
 #endif
     }
 
-    // The naming policy of the framework's converter of enumerations cannot be read.
+    /// <summary>What the framework's converter for enumerations makes of a sample: that shows its naming policy.</summary>
     private static string? SampleOf(JsonConverter converter, JsonSerializerOptions options)
     {
-        if (!RuntimeFeature.IsDynamicCodeSupported || converter is not JsonStringEnumConverter enumerations
-            || enumerations.CreateConverter(typeof(EnumSample), options) is not JsonConverter<EnumSample> sample)
+        if (!RuntimeFeature.IsDynamicCodeSupported || converter is not JsonStringEnumConverter factory
+            || factory.CreateConverter(typeof(EnumSample), options) is not JsonConverter<EnumSample> names)
         {
             return null;
         }
 
-        var text = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(text))
-            sample.Write(writer, EnumSample.SampleName, options);
-        return Encoding.UTF8.GetString(text.WrittenSpan);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            names.Write(writer, EnumSample.TwoWords, options);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    // One word is the same in camelCase and in snake_case.
     private enum EnumSample
     {
-        SampleName,
+        TwoWords,
     }
 
     private static void AddPolicy(ref PartHash hash, JsonNamingPolicy? policy)

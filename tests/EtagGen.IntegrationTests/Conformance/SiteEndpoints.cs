@@ -60,6 +60,12 @@ internal static class SiteEndpoints
             3 => TypedResults.BadRequest(),
             _ => TypedResults.NotFound(),
         });
+        app.MapGet("/status/{code}", [Versioned(Head = true)] (HttpContext context, int code) =>
+        {
+            context.Response.StatusCode = code;
+            return Article.First;
+        });
+        app.MapGet("/json/{code}", [Versioned(Head = true)] (int code) => TypedResults.Json(Article.First, statusCode: code));
         app.MapGet("/nothing", [Versioned(Head = true)] () => (Article?)null);
         app.MapGet("/signed-in", [Versioned(Head = true)] () => Article.First).RequireAuthorization();
         app.MapGet("/alice", [Versioned(Head = true)] () => Article.First).RequireAuthorization("alice");

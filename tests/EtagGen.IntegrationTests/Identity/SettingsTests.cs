@@ -23,6 +23,7 @@ public sealed class SettingsTests
         ["encoder"] = json => json.Encoder = JavaScriptEncoder.Default,
         ["enumerations as text"] = json => json.Converters.Add(new JsonStringEnumConverter()),
         ["enumerations as text of a policy"] = json => json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)),
+        ["enumerations as text of another policy"] = json => json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower)),
         ["references"] = json => json.ReferenceHandler = ReferenceHandler.IgnoreCycles,
         ["indented by tabs"] = json => (json.WriteIndented, json.IndentCharacter) = (true, '\t'),
         ["new lines"] = json => (json.WriteIndented, json.NewLine) = (true, "\r\n"),

@@ -1,0 +1,3 @@
+namespace EtagGen.IntegrationTests.Databases;
+
+public sealed class SqliteTests(SqliteDatabase database) : DatabaseTests(database), IClassFixture<SqliteDatabase>;
