@@ -60,19 +60,6 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Where_the_framework_generates_the_request_delegates_the_fluent_form_is_for()
-    {
-        var consumer = Consumer.In(package, "fluent").WithWebApp(
-            "<PropertyGroup><EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator></PropertyGroup>",
-            program: Consumer.Program.Replace("\"Title\"))", "\"Title\")).WithETag()"));
-
-        (await consumer.BuildAsync()).Succeeded();
-
-        await using var app = await consumer.StartAsync();
-        await app.AssertAnswersNotModifiedAsync();
-    }
-
-    [Fact]
     public async Task The_strictest_analysis_finds_no_fault_with_what_the_package_adds()
     {
         var consumer = Consumer.In(package, "strict").WithWebApp("""
