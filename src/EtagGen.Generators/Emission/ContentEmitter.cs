@@ -11,7 +11,15 @@ internal sealed class ContentEmitter(CodeWriter writer, string hash, Func<string
     /// <summary>How often a name was given; the method's own are taken.</summary>
     private readonly Dictionary<string, int> _locals = new()
     {
-        ["entity"] = 1, ["parts"] = 1, ["identity"] = 1, ["version"] = 1, ["writer"] = 1, ["shape"] = 1, ["body"] = 1, ["items"] = 1, ["result"] = 1,
+        ["entity"] = 1,
+        ["parts"] = 1,
+        ["identity"] = 1,
+        ["version"] = 1,
+        ["writer"] = 1,
+        ["shape"] = 1,
+        ["body"] = 1,
+        ["items"] = 1,
+        ["result"] = 1,
     };
 
     /// <summary>Emits what adds an expression.</summary>
