@@ -70,7 +70,7 @@ internal static class BodyParser
 
     private static BodyModel ToModel(
         FoundBody found, string name, EntityModel? entity, ContentModel? content, MemberModel? lastModified, bool isWeak) =>
-        new(found.Type.Qualified(), (found.Carrier ?? found.Type).Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type), isWeak, found.IsOpen);
+        new(found.Type.Qualified(), (found.Carrier ?? found.Type).Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type, named: found.Carrier is not null), isWeak, found.IsOpen);
 
     /// <summary>What lists and dictionaries hold, at any depth: the developer names members of that.</summary>
     private static ITypeSymbol InnermostItem(ITypeSymbol type)
