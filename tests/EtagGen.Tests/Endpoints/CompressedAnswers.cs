@@ -65,6 +65,20 @@ public sealed class CompressedAnswers
     }
 
     [Theory]
+    [InlineData("If-None-Match: *")]
+    [InlineData("If-Modified-Since: Sun, 06 Nov 1994 08:49:37 GMT")]
+    public async Task A_304_that_no_tag_caused_names_the_tag_of_the_200(string field)
+    {
+        await using var app = await ServeAsync(() => Order.Dated);
+        foreach (var acceptEncoding in new[] { "Accept-Encoding: gzip", "Accept-Encoding: identity" })
+        {
+            var answer = await app.GetAsync(acceptEncoding, field);
+            Assert.Equal(304, answer.Status);
+            Assert.Equal((await app.GetAsync(acceptEncoding)).ETag, answer.ETag);
+        }
+    }
+
+    [Theory]
     [InlineData("br")]
     [InlineData("gzip;q=0, br")]
     [InlineData("identity")]

@@ -49,6 +49,8 @@ public sealed class SelectedAnswers
             return TypedResults.Ok(Order.First);
         },
         ["Results<Ok<T>, NotFound>"] = Results<Ok<Order>, NotFound> () => TypedResults.Ok(Order.First),
+        ["a union within a union"] = Results<Results<Ok<Order>, NotFound>, Conflict> () =>
+            (Results<Ok<Order>, NotFound>)TypedResults.Ok(Order.First),
         ["Task<Results<Ok<T>, NotFound>>"] = async Task<Results<Ok<Order>, NotFound>> () =>
         {
             await Task.Yield();
