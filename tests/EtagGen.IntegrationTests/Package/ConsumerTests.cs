@@ -29,6 +29,19 @@ public sealed class ConsumerTests(PackedPackage package)
         await app.AssertAnswersNotModifiedAsync();
     }
 
+    // As a reference that another project brings along may: the attribute without the generator.
+    [Fact]
+    public async Task A_reference_without_the_analyzers_gets_the_generator_all_the_same()
+    {
+        var consumer = Consumer.In(package, "excludes").WithWebApp(
+            """<ItemGroup><PackageReference Update="EtagGen" ExcludeAssets="analyzers" /></ItemGroup>""");
+
+        (await consumer.BuildAsync()).Succeeded();
+
+        await using var app = await consumer.StartAsync();
+        await app.AssertAnswersNotModifiedAsync();
+    }
+
     [Fact]
     public async Task A_project_without_implicit_usings_writes_its_own()
     {
