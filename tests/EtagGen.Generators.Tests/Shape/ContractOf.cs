@@ -14,7 +14,7 @@ internal static class ContractOf
     public static ulong Type(string name, params string[] sources)
     {
         var compilation = Compile(sources);
-        return JsonContract.Fingerprint(compilation.GetTypeByMetadataName(name)!);
+        return JsonContract.Fingerprint(compilation.GetTypeByMetadataName(name)!, named: false);
     }
 
     /// <summary>The fingerprint of <c>Order</c>, whose members these are.</summary>
