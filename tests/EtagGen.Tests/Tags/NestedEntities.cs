@@ -73,6 +73,14 @@ public sealed class NestedEntities
     }
 
     [Fact]
+    public void The_type_of_an_entity_counts_where_it_is_not_the_declared_one()
+    {
+        var nothing = PartDigest.Of((ref hash) => { });
+        Assert.Equal(nothing, PartDigest.Of((ref hash) => hash.AddType(typeof(Exception), typeof(Exception))));
+        Assert.NotEqual(nothing, PartDigest.Of((ref hash) => hash.AddType(typeof(ArgumentException), typeof(Exception))));
+    }
+
+    [Fact]
     public void A_derived_entity_has_a_shape_of_its_own()
     {
         var contracts = new JsonContracts(new JsonOptions().SerializerOptions);
