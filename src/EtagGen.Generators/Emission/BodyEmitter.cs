@@ -18,7 +18,9 @@ internal static class BodyEmitter
         if (body.LastModified is { } date)
             EmitLastModified(writer, date);
 
-        if (body.Entity is { } entity)
+        if (body.IsOpen && body.Content is not null)
+            writer.Line("return false;");
+        else if (body.Entity is { } entity)
             writer.Line($"return {readers.NameOf(entity)}.Describe(body, {ShapeOf(body)}, ref writer);");
         else
             EmitHash(writer, body, readers);
@@ -28,9 +30,11 @@ internal static class BodyEmitter
     {
         ResultKind.Value => $"{body.Type} body",
         ResultKind.Erased => $"global::Microsoft.AspNetCore.Http.IValueHttpResult {{ Value: {body.Type} body }}",
-        ResultKind.Json => $"{Results}.JsonHttpResult<{body.Type}> {{ Value: {{ }} body }}",
-        _ => $"{Results}.{body.Result}<{body.Type}> {{ Value: {{ }} body }}",
+        ResultKind.Json => $"{Results}.JsonHttpResult<{body.Carrier}> {{ Value: {ValueOf(body)} body }}",
+        _ => $"{Results}.{body.Result}<{body.Carrier}> {{ Value: {ValueOf(body)} body }}",
     };
+
+    private static string ValueOf(BodyModel body) => body.Type == body.Carrier ? "{ }" : body.Type;
 
     private static string ShapeOf(BodyModel body) => $"0x{body.Shape:X16}UL";
 
@@ -50,9 +54,7 @@ internal static class BodyEmitter
             emitter.Emit("body", content with { CanBeNull = false }, "value");
         }
 
-        writer.Line("writer.Version(parts);")
-            .Line(body.IsOpen ? $"writer.Shape({ShapeOf(body)}, body.GetType(), typeof({body.Type}));" : $"writer.Shape({ShapeOf(body)});")
-            .Line("return true;");
+        writer.Line("writer.Version(parts);").Line($"writer.Shape({ShapeOf(body)});").Line("return true;");
     }
 
     /// <summary>An iterator may run only once: what is hashed is what is sent.</summary>
@@ -60,7 +62,7 @@ internal static class BodyEmitter
     {
         if (!body.Content!.MayRunOnce)
             return;
-        if (body.IsOpen || body.Result is not (ResultKind.Value or ResultKind.Ok))
+        if (body.Result is not (ResultKind.Value or ResultKind.Ok))
         {
             writer.Line($"if (!{Runtime}.Sequences.IsCollection(body))").Line("    return false;").Line("var items = body;");
             return;

@@ -11,7 +11,15 @@ internal sealed class ContentEmitter(CodeWriter writer, string hash, Func<string
     /// <summary>How often a name was given; the method's own are taken.</summary>
     private readonly Dictionary<string, int> _locals = new()
     {
-        ["entity"] = 1, ["parts"] = 1, ["identity"] = 1, ["version"] = 1, ["writer"] = 1, ["shape"] = 1, ["body"] = 1, ["items"] = 1, ["result"] = 1,
+        ["entity"] = 1,
+        ["parts"] = 1,
+        ["identity"] = 1,
+        ["version"] = 1,
+        ["writer"] = 1,
+        ["shape"] = 1,
+        ["body"] = 1,
+        ["items"] = 1,
+        ["result"] = 1,
     };
 
     /// <summary>Emits what adds an expression.</summary>
@@ -85,14 +93,18 @@ internal sealed class ContentEmitter(CodeWriter writer, string hash, Func<string
     {
         if (!value.CanBeNull)
         {
-            writer.Line(ValueEmitter.Call($"{hash}.Add", value, expression + value.Access) + ";");
+            writer.Line(AddValue(value, expression + value.Access));
             return;
         }
 
         var inner = Local("value");
         writer.Line($"if ({expression}{value.Access} is not {{ }} {inner})").Line($"    {hash}.AddNull();")
-            .Line("else").Line($"    {ValueEmitter.Call($"{hash}.Add", value, inner)};");
+            .Line("else").Line("    " + AddValue(value, inner));
     }
+
+    /// <summary>A date counts as it is written here, not as the moment that it stands for.</summary>
+    private string AddValue(MemberModel value, string expression) =>
+        ValueEmitter.Call(hash + (value.Kind == ValueKind.DateTime ? ".AddWritten" : ".Add"), value, expression) + ";";
 
     private void EmitSequence(string expression, ContentModel content)
     {

@@ -38,7 +38,10 @@ internal static class ReaderEmitter
         using var method = writer.OpenAfterBlank(
             $"internal static bool Describe({entity.Type} entity, ulong shape, ref {Runtime}.ValidatorWriter writer)");
         EmitVersion(writer, entity);
-        writer.Line(entity.IsSealed ? "writer.Shape(shape);" : $"writer.Shape(shape, entity.GetType(), typeof({entity.Type}));");
+        if (entity.IsSealed)
+            writer.Line("writer.Shape(shape);");
+        else
+            writer.Line($"if (!writer.Shape(shape, entity.GetType(), typeof({entity.Type})))").Line("    return false;");
         EmitIdentity(writer, entity, readers);
         writer.Line("return true;");
     }

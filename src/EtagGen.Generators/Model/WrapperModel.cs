@@ -10,6 +10,7 @@ internal sealed record WrapperModel(
 
 /// <summary>One type of result that has a validator.</summary>
 /// <param name="Type">The type of the body, fully qualified.</param>
+/// <param name="Carrier">The type that the result was declared with: that of the body, or what it derives from.</param>
 /// <param name="Name">Its name, as part of the wrapper's.</param>
 /// <param name="Result">What carries it.</param>
 /// <param name="Entity">The entity that the body is, with the version that the developer named; null where the body is a hash.</param>
@@ -17,9 +18,10 @@ internal sealed record WrapperModel(
 /// <param name="LastModified">The member that gives Last-Modified.</param>
 /// <param name="Shape">Fingerprint of the serialised contract.</param>
 /// <param name="IsWeak">Whether the version is a date, so that the tag is weak.</param>
-/// <param name="IsOpen">Whether a constraint stands for a type parameter, so that the contract is known only at run time.</param>
+/// <param name="IsOpen">Whether a constraint stands for a type parameter, so that nothing is known of the body's contract.</param>
 internal sealed record BodyModel(
     string Type,
+    string Carrier,
     string Name,
     ResultKind Result,
     EntityModel? Entity,

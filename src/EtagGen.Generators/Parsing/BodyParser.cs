@@ -13,9 +13,8 @@ internal sealed record ParsedBody(BodyModel? Body, ImmutableArray<EntityModel> N
 /// <summary>Decides what the validator of a body is made of.</summary>
 internal static class BodyParser
 {
-    public static ParsedBody Parse(FoundBody declared, VersionedOptions options, ParseContext context)
+    public static ParsedBody Parse(FoundBody found, VersionedOptions options, ParseContext context)
     {
-        var found = TypeParameters.Replace(declared, context);
         var type = found.Type;
         if (SequenceTypes.IsStreamed(type))
             return ParsedBody.Failed("ETAG014", type.Readable());
@@ -71,7 +70,7 @@ internal static class BodyParser
 
     private static BodyModel ToModel(
         FoundBody found, string name, EntityModel? entity, ContentModel? content, MemberModel? lastModified, bool isWeak) =>
-        new(found.Type.Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type), isWeak, found.IsOpen);
+        new(found.Type.Qualified(), (found.Carrier ?? found.Type).Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type, named: found.Carrier is not null), isWeak, found.IsOpen);
 
     /// <summary>What lists and dictionaries hold, at any depth: the developer names members of that.</summary>
     private static ITypeSymbol InnermostItem(ITypeSymbol type)

@@ -24,6 +24,8 @@ internal sealed class ContentGraph(VersionFinder versions)
 
         public List<ChildModel> Children { get; } = [];
 
+        public bool IsExplored { get; set; }
+
         /// <summary>Whether something of it gets into the hash.</summary>
         public bool Matters { get; set; } = isByValue || !version.Members.IsEmpty;
     }
@@ -59,6 +61,8 @@ internal sealed class ContentGraph(VersionFinder versions)
 
     private void Explore(Node node)
     {
+        if (node.IsByValue)
+            ReportHidden(node.Type);
         foreach (var member in EntityMembers.Of(node.Type))
         {
             if (member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute") || JsonContract.IsAlwaysIgnored(member))
@@ -69,6 +73,16 @@ internal sealed class ContentGraph(VersionFinder versions)
                 node.Children.Add(new(member.Name.Escaped(), content));
             else if (node.IsByValue)
                 _problems.Add(Problem.Of("ETAG012", $"{node.Type.Readable()}.{member.Name}", type.Readable()));
+        }
+    }
+
+    /// <summary>Members that the serialiser writes, and generated code cannot read.</summary>
+    private void ReportHidden(ITypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol or IFieldSymbol && !EntityMembers.IsReadable(member) && member.HasAttribute(TypeNames.JsonSerialization, "JsonIncludeAttribute"))
+                _problems.Add(Problem.Of("ETAG012", $"{type.Readable()}.{member.Name}", EntityMembers.TypeOf(member).Readable()));
         }
     }
 
@@ -111,14 +125,16 @@ internal sealed class ContentGraph(VersionFinder versions)
             return null;
 
         var id = EntityModel.IdOf(type.Qualified(), isByValue);
-        if (!_nodes.ContainsKey(id))
+        if (!_nodes.TryGetValue(id, out var node))
         {
-            var node = new Node(type, version, isByValue);
+            node = new Node(type, version, isByValue);
             _nodes.Add(id, node);
             Explore(node);
+            node.IsExplored = true;
         }
 
-        return id;
+        // What shows no member at all hides what it is.
+        return isByValue && node.IsExplored && node.Children.Count == 0 ? null : id;
     }
 
     /// <summary>A type that is hashed as it is, by the access behind it: empty, or that of a wrapper struct's one property.</summary>
@@ -126,7 +142,8 @@ internal sealed class ContentGraph(VersionFinder versions)
     {
         if (type.SpecialType == SpecialType.System_Boolean)
             return new("", "", ValueKind.Boolean, CanBeNull: false);
-        if (ValueKinds.Of(type) is { } kind)
+        // The text of a type of the application's may leave out what its JSON shows: its members count instead.
+        if (ValueKinds.Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework()))
             return new("", "", kind, CanBeNull: false);
         if (ValueKinds.SingleValue(type) is { } inner)
             return new("", "." + inner.Name.Escaped(), ValueKinds.Of(inner.Type.WithoutNullable())!.Value, inner.Type.CanBeNull());

@@ -19,10 +19,12 @@ internal sealed class JsonContract
     private readonly Dictionary<ITypeSymbol, int> _seen = new(SymbolEqualityComparer.Default);
 
     /// <summary>64 bits of the SHA-256 of the contract.</summary>
-    public static ulong Fingerprint(ITypeSymbol type)
+    /// <param name="type">The type.</param>
+    /// <param name="named">Whether its name counts too: where an answer can be of several classes, two may look alike and count their keys alike.</param>
+    public static ulong Fingerprint(ITypeSymbol type, bool named)
     {
         using var sha = SHA256.Create();
-        var digest = sha.ComputeHash(Encoding.UTF8.GetBytes(Describe(type)));
+        var digest = sha.ComputeHash(Encoding.UTF8.GetBytes((named ? type.Qualified() : "") + Describe(type)));
         return digest.Take(8).Aggregate(0UL, (bits, next) => (bits << 8) | next);
     }
 

@@ -16,11 +16,14 @@ internal sealed class ParseContext
     {
         Compilation = compilation;
         Versions = new VersionFinder(new ConcurrencyTokens(compilation), versionMembers);
+        Types = new KnownTypes(compilation);
     }
 
     public Compilation Compilation { get; }
 
     public VersionFinder Versions { get; }
+
+    public KnownTypes Types { get; }
 
     /// <summary>The context of a compilation without configured names.</summary>
     public static ParseContext Of(Compilation compilation) => Cache.GetValue(compilation, key => new ParseContext(key, []));

@@ -8,7 +8,8 @@ namespace EtagGen.Generators.Parsing;
 /// <param name="Result">What carries it.</param>
 /// <param name="Type">The type of the body.</param>
 /// <param name="IsOpen">Whether a constraint stands for a type parameter.</param>
-internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type, bool IsOpen = false)
+/// <param name="Carrier">The type that the result was declared with, where that of the body is derived from it.</param>
+internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type, bool IsOpen = false, ITypeSymbol? Carrier = null)
 {
     public bool Equals(FoundBody? other) =>
         other is not null && other.Result == Result && SymbolEqualityComparer.Default.Equals(other.Type, Type);
@@ -46,7 +47,7 @@ internal static class ResultParser
     private static ImmutableArray<FoundBody> Erased(IMethodSymbol handler, ParseContext context)
     {
         ImmutableArray<FoundBody> seen = [.. ReturnedResults.Bodies(handler, context.Compilation)];
-        return seen.IsEmpty ? [.. VersionedTypes.Bodies(context)] : seen;
+        return seen.IsEmpty ? [.. BodyAlternatives.Unknown(context)] : seen;
     }
 
     private static (ImmutableArray<FoundBody>, Problem?) None(ITypeSymbol returnType, string reason) =>

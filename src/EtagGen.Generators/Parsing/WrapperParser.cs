@@ -14,7 +14,7 @@ internal static class WrapperParser
         if (resultProblem is not null)
             return (null, [resultProblem]);
 
-        var bodies = found.Select(body => BodyParser.Parse(body, options, context)).ToList();
+        var bodies = BodyAlternatives.Of(found, context).Select(body => BodyParser.Parse(body, options, context)).ToList();
         var problems = bodies.SelectMany(body => body.Problems).Distinct().ToImmutableArray();
 
         // Beside a body with a version, one without (or an anonymous one) is sent without a validator.

@@ -6,15 +6,6 @@ namespace EtagGen.Conditional;
 /// <summary>Whether a request accepts a content coding (RFC 9110 §12.5.3).</summary>
 internal static class AcceptedCoding
 {
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
-
-    /// <summary>
-    /// Whether a text can name a coding. It is sent back with the tag, and a client may write anything behind the <c>+</c>: what
-    /// no header field may hold would be thrown upon.
-    /// </summary>
-    public static bool IsName(ReadOnlySpan<char> coding) => !coding.IsEmpty && !coding.ContainsAnyExcept(NameCharacters);
-
     /// <summary>
     /// True where the coding is listed with a weight above zero, or is not listed and <c>*</c> is. Without that check a cache
     /// that revalidates all its variants at once could be told to serve a coding that the client cannot read.
@@ -43,7 +34,10 @@ internal static class AcceptedCoding
         return any;
     }
 
-    /// <summary>Whether a text is a token, as the name of a coding is (RFC 9110 §5.6.2, §8.4.1).</summary>
+    /// <summary>
+    /// Whether a text is a token, as the name of a coding is (RFC 9110 §5.6.2, §8.4.1). It is sent back with the tag, and a
+    /// client may write anything behind the <c>+</c>: what no header field may hold would be thrown upon.
+    /// </summary>
     public static bool IsCoding(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(TokenCharacters);
 
     private static readonly SearchValues<char> TokenCharacters = SearchValues.Create(

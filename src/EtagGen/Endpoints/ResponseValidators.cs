@@ -23,8 +23,11 @@ internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, 
                 ContentCoding.AddToTagWhenCoded(context);
         }
 
-        if (!current.DateIsSet && current.Validators.LastModified is { } lastModified)
+        if (current.Validators.LastModified is { } lastModified
+            && (!current.DateIsSet || lastModified > clock.GetUtcNow().ToUnixTimeSeconds()))
+        {
             SetLastModified(headers, lastModified);
+        }
     }
 
     /// <summary>

@@ -19,7 +19,6 @@ internal sealed class VersionedFilter
     private readonly VersionedWrapper _wrapper;
     private readonly EndpointFilterDelegate _next;
     private readonly ulong _settings;
-    private readonly JsonContracts _contracts;
     private readonly ResponseValidators _response;
     private readonly IfMatchComparison _comparison;
     private readonly TimeProvider _clock;
@@ -31,7 +30,6 @@ internal sealed class VersionedFilter
         _wrapper = wrapper;
         _next = next;
         _settings = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
-        _contracts = new JsonContracts(json.SerializerOptions);
         _comparison = options.IfMatchComparison;
         _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
         _response = new ResponseValidators(wrapper.CacheControl ?? options.DefaultCacheControl, isFiltered, _clock);
@@ -72,7 +70,7 @@ internal sealed class VersionedFilter
             return returned;
 
         var described = result;
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], _settings, _contracts);
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], _settings);
         if (!_wrapper.TryDescribe(ref described, ref writer))
             return ReferenceEquals(described, result) ? returned : described;
 

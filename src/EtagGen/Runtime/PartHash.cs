@@ -111,6 +111,22 @@ public ref struct PartHash
     /// <summary>Adds a point in time.</summary>
     public void Add(DateTimeOffset value) => Add(value.UtcTicks);
 
+    /// <summary>Adds a date as it is written: the kind shows in the JSON.</summary>
+    public void AddWritten(DateTime value)
+    {
+        Add((long)value.Kind);
+        Add(value.Ticks);
+        if (value.Kind == DateTimeKind.Local)
+            Add(VersionText.UtcTicks(value));
+    }
+
+    /// <summary>Adds a date as it is written: the offset shows in the JSON.</summary>
+    public void AddWritten(DateTimeOffset value)
+    {
+        Add(value.Ticks);
+        Add(value.Offset.Ticks);
+    }
+
     /// <summary>Adds bytes.</summary>
     public void Add(scoped ReadOnlySpan<byte> value)
     {

@@ -20,12 +20,10 @@ public ref struct ValidatorWriter
 
     private readonly Span<char> _buffer;
     private readonly ulong _settings;
-    private readonly JsonContracts? _contracts;
     private int _end;
 
-    internal ValidatorWriter(Span<char> buffer, ulong settings, JsonContracts? contracts = null)
+    internal ValidatorWriter(Span<char> buffer, ulong settings)
     {
-        _contracts = contracts;
         _buffer = buffer;
         _settings = settings;
         _end = Start;
@@ -94,12 +92,21 @@ public ref struct ValidatorWriter
         _end += Base64UrlText.Write(BitMixer.Mix(contract ^ _settings), OwnTag.ShapeLength * 6, _buffer[_end..]);
     }
 
-    /// <summary>Writes the shape of a body whose class can be derived from: what a derived class adds is serialised too.</summary>
+    /// <summary>Writes the shape of an entity whose class can be derived from.</summary>
     /// <param name="contract">The fingerprint of the declared type's contract.</param>
-    /// <param name="actual">The type of the body.</param>
+    /// <param name="actual">The type of the entity.</param>
     /// <param name="declared">The declared type.</param>
-    public void Shape(ulong contract, Type actual, Type declared) =>
-        Shape(actual == declared ? contract : contract ^ BitMixer.Mix(_contracts?.FingerprintOf(actual) ?? 0));
+    /// <returns>
+    /// Whether the contract is that of the entity. It is of a proxy made at run time too, which adds no members; a class that
+    /// was not known at build time may be serialised with members that nothing in the tag stands for.
+    /// </returns>
+    public bool Shape(ulong contract, Type actual, Type declared)
+    {
+        if (actual != declared && !(actual.BaseType == declared && actual.Assembly.IsDynamic))
+            return false;
+        Shape(contract);
+        return true;
+    }
 
     /// <summary>Writes the key of the entity: a number has a tag of its own, no two share one.</summary>
     public void Identity(long key) => Identity64(BitMixer.Mix(unchecked((ulong)key)));

@@ -18,6 +18,7 @@ public sealed class ContractTests : IAsyncLifetime
         app.MapGet("/ignored", [Versioned] () => new WithIgnored.Entity(1, 42, "Text"));
         app.MapGet("/added", [Versioned] () => new WithAdded.Entity(1, 42, "Text", 7));
         app.MapGet("/renamed", [Versioned] () => new WithRenamed.Entity(1, 42, "Text"));
+        app.MapGet("/renamed-member", [Versioned] () => new WithRenamedMember.Entity(1, 42, "Text"));
         app.MapGet("/retyped", [Versioned] () => new WithRetyped.Entity(1, 42, 7));
         app.MapGet("/ordered", [Versioned] () => new WithOrder.Entity("Text", 1, 42));
         app.MapGet("/ok", [Versioned] () => TypedResults.Ok(new Before.Entity(1, 42, "Text")));
@@ -43,6 +44,7 @@ public sealed class ContractTests : IAsyncLifetime
     [Theory]
     [InlineData("/entity", "/added")]
     [InlineData("/entity", "/renamed")]
+    [InlineData("/entity", "/renamed-member")]
     [InlineData("/entity", "/retyped")]
     [InlineData("/entity", "/ordered")]
     [InlineData("/list", "/list-added")]
@@ -92,6 +94,11 @@ internal static class WithAdded
 internal static class WithRenamed
 {
     internal sealed record Entity(int Id, int Version, [property: JsonPropertyName("content")] string Text);
+}
+
+internal static class WithRenamedMember
+{
+    internal sealed record Entity(int Id, int Version, string Content);
 }
 
 internal static class WithRetyped

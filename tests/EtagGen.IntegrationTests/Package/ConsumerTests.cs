@@ -29,6 +29,19 @@ public sealed class ConsumerTests(PackedPackage package)
         await app.AssertAnswersNotModifiedAsync();
     }
 
+    // As a reference that another project brings along may: the attribute without the generator.
+    [Fact]
+    public async Task A_reference_without_the_analyzers_gets_the_generator_all_the_same()
+    {
+        var consumer = Consumer.In(package, "excludes").WithWebApp(
+            """<ItemGroup><PackageReference Update="EtagGen" ExcludeAssets="analyzers" /></ItemGroup>""");
+
+        (await consumer.BuildAsync()).Succeeded();
+
+        await using var app = await consumer.StartAsync();
+        await app.AssertAnswersNotModifiedAsync();
+    }
+
     [Fact]
     public async Task A_project_without_implicit_usings_writes_its_own()
     {
@@ -52,19 +65,6 @@ public sealed class ConsumerTests(PackedPackage package)
     {
         var consumer = Consumer.In(package, "language").WithWebApp(
             $"<PropertyGroup><LangVersion>{language}</LangVersion><Nullable>disable</Nullable></PropertyGroup>");
-
-        (await consumer.BuildAsync()).Succeeded();
-
-        await using var app = await consumer.StartAsync();
-        await app.AssertAnswersNotModifiedAsync();
-    }
-
-    [Fact]
-    public async Task Where_the_framework_generates_the_request_delegates_the_fluent_form_is_for()
-    {
-        var consumer = Consumer.In(package, "fluent").WithWebApp(
-            "<PropertyGroup><EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator></PropertyGroup>",
-            program: Consumer.Program.Replace("\"Title\"))", "\"Title\")).WithETag()"));
 
         (await consumer.BuildAsync()).Succeeded();
 

@@ -1,5 +1,4 @@
 using EtagGen.Runtime;
-using EtagGen.Tags;
 
 namespace EtagGen.Tests.Tags;
 
@@ -9,10 +8,9 @@ public delegate void Describe(ref ValidatorWriter writer);
 /// <summary>What <see cref="ValidatorWriter"/> makes of them.</summary>
 internal static class WrittenTag
 {
-    public static string Opaque(Describe describe, ulong settings = 0, JsonContracts? contracts = null) =>
-        Write(describe, settings, contracts, quoted: false);
+    public static string Opaque(Describe describe, ulong settings = 0) => Write(describe, settings, quoted: false);
 
-    public static string Quoted(Describe describe) => Write(describe, 0, contracts: null, quoted: true);
+    public static string Quoted(Describe describe) => Write(describe, 0, quoted: true);
 
     public static long? LastModified(Describe describe)
     {
@@ -25,10 +23,10 @@ internal static class WrittenTag
     public static void AssertSafe(string opaque) =>
         Assert.All(opaque, c => Assert.True(c is > ' ' and < '\u007F' and not ('"' or ',' or '\\'), $"U+{(int)c:X4} in {opaque}"));
 
-    private static string Write(Describe describe, ulong settings, JsonContracts? contracts, bool quoted)
+    private static string Write(Describe describe, ulong settings, bool quoted)
     {
         // No more room than production gives: an overflow throws here.
-        var writer = new ValidatorWriter(new char[ValidatorWriter.BufferLength], settings, contracts);
+        var writer = new ValidatorWriter(new char[ValidatorWriter.BufferLength], settings);
         describe(ref writer);
         return new string(quoted ? writer.QuotedTag() : writer.OpaqueTag);
     }

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>
+/// All types that the body of a result can be of. A derived class is serialised with members of its own, so it has a case of
+/// its own, before that of what it derives from; what is none of them is sent without a validator.
+/// </summary>
+internal static class BodyAlternatives
+{
+    public static ImmutableArray<FoundBody> Of(IEnumerable<FoundBody> declared, ParseContext context) =>
+        [.. declared
+            .Select(body => TypeParameters.Replace(body, context))
+            .SelectMany(body => Derived(body, context).Append(body))
+            .Distinct()
+            .OrderByDescending(body => DepthOf(body.Type))];
+
+    /// <summary>A body of each type that has a version, alone and as a sequence.</summary>
+    public static IEnumerable<FoundBody> Unknown(ParseContext context) => context.Types.Versioned(context.Versions).SelectMany(type => new[]
+    {
+        new FoundBody(ResultKind.Erased, type),
+        new FoundBody(ResultKind.Erased, SequenceOf(type, context)),
+    });
+
+    private static IEnumerable<FoundBody> Derived(FoundBody body, ParseContext context)
+    {
+        if (SequenceTypes.ItemOf(body.Type) is not { } item)
+            return context.Types.DerivedFrom(body.Type).Select(type => body with { Type = type, Carrier = body.Carrier ?? body.Type });
+
+        // A list of a type parameter is a list of what that stands for; any other is written as it was declared.
+        return body.IsOpen
+            ? context.Types.DerivedFrom(item).Select(type => body with { Type = SequenceOf(type, context), Carrier = body.Carrier ?? body.Type, IsOpen = false })
+            : [];
+    }
+
+    private static ITypeSymbol SequenceOf(ITypeSymbol item, ParseContext context) =>
+        context.Compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T).Construct(item);
+
+    private static int DepthOf(ITypeSymbol type)
+    {
+        var depth = 0;
+        for (var level = SequenceTypes.ItemOf(type) ?? type; level.BaseType is { } above; level = above)
+            depth++;
+        return depth;
+    }
+}

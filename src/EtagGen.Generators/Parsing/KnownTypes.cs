@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>The types that an answer can hold although no declaration names them: derived ones, and those behind a bare <c>IResult</c>.</summary>
+internal sealed class KnownTypes(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<IAssemblySymbol, ImmutableArray<INamedTypeSymbol>> _types = new(SymbolEqualityComparer.Default);
+
+    /// <summary>
+    /// The types that an object of the declared one can be of, in this project and those that it references: classes that
+    /// derive from a class, or implement an interface.
+    /// </summary>
+    public IEnumerable<INamedTypeSymbol> DerivedFrom(ITypeSymbol declared)
+    {
+        if (declared is not INamedTypeSymbol { IsSealed: false, TypeKind: TypeKind.Class or TypeKind.Interface } || declared.IsFramework())
+            return [];
+        return AssembliesThatKnow(declared.ContainingAssembly).SelectMany(assembly => TypesOf(assembly)).Where(type => !type.IsAbstract && IsDerived(type, declared));
+    }
+
+    /// <summary>The types of this project that have a version.</summary>
+    public IEnumerable<INamedTypeSymbol> Versioned(VersionFinder versions) =>
+        TypesOf(compilation.Assembly).Where(type => !type.IsAbstract && versions.Find(type, []) is { Members.IsEmpty: false, Problem: null });
+
+    private IEnumerable<IAssemblySymbol> AssembliesThatKnow(IAssemblySymbol assembly) =>
+        compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(other => SymbolEqualityComparer.Default.Equals(other, assembly)
+                || other.Modules.Any(module => module.ReferencedAssemblies.Contains(assembly.Identity)))
+            .Prepend(compilation.Assembly);
+
+    private ImmutableArray<INamedTypeSymbol> TypesOf(IAssemblySymbol assembly) => _types.GetOrAdd(assembly, key =>
+        [.. Types(key.GlobalNamespace).Where(type => IsUsable(type) && NameableTypes.FirstThatIsNot(type, compilation) is null)]);
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(member => member switch
+    {
+        INamespaceSymbol inner => Types(inner),
+        INamedTypeSymbol type => Types(type).Prepend(type),
+        _ => Enumerable.Empty<INamedTypeSymbol>(),
+    });
+
+    private static bool IsUsable(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsGenericType: false, IsRefLikeType: false };
+
+    private static bool IsDerived(INamedTypeSymbol type, ITypeSymbol declared)
+    {
+        if (declared.TypeKind == TypeKind.Interface)
+            return type.AllInterfaces.Contains((INamedTypeSymbol)declared, SymbolEqualityComparer.Default);
+        for (var level = type.BaseType; level is not null; level = level.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(level, declared))
+                return true;
+        }
+
+        return false;
+    }
+}
