@@ -71,6 +71,14 @@ public sealed class NestedEntities
     }
 
     [Fact]
+    public void The_type_of_an_entity_counts_where_it_is_not_the_declared_one()
+    {
+        var nothing = PartDigest.Of((ref hash) => { });
+        Assert.Equal(nothing, PartDigest.Of((ref hash) => hash.AddType(typeof(Exception), typeof(Exception))));
+        Assert.NotEqual(nothing, PartDigest.Of((ref hash) => hash.AddType(typeof(ArgumentException), typeof(Exception))));
+    }
+
+    [Fact]
     public void An_entity_of_a_class_that_was_not_known_has_no_shape()
     {
         static bool HasShape(Type actual)
