@@ -62,15 +62,15 @@ internal static class BodyEmitter
     {
         if (!body.Content!.MayRunOnce)
             return;
+        // Of an Ok another one can be made; of other results not, so they are sent without a validator.
         if (body.Result is not (ResultKind.Value or ResultKind.Ok))
         {
-            writer.Line($"if (!{Runtime}.Sequences.IsCollection(body))").Line("    return false;").Line("var items = body;");
-            return;
+            writer.Line($"if (!{Runtime}.Sequences.IsCollection(body) && result is not {Results}.Ok<{body.Type}>)").Line("    return false;");
         }
 
         writer.Line($"var items = {Runtime}.Sequences.Materialize(body);")
             .Line("if (!ReferenceEquals(items, body))")
-            .Line($"    result = {(body.Result == ResultKind.Ok ? $"{TypedResults}.Ok(items)" : "items")};");
+            .Line($"    result = {(body.Result == ResultKind.Value ? "items" : $"{TypedResults}.Ok(items)")};");
     }
 
     private static void EmitLastModified(CodeWriter writer, MemberModel date)

@@ -25,7 +25,7 @@ internal static class ReaderEmitter
 
         var text = entity.Name + ": ";
         text += entity.Version.Count == 0 ? "no version of its own" : $"version {Paths(entity.Version)} ({entity.VersionSource})";
-        text += entity.Key.Count == 0 ? ", no key" : $", key {Paths(entity.Key)}";
+        text += !entity.HasKey ? ", no key" : $", key {Paths(entity.Key)}";
         if (entity.Children.Count != 0)
             text += $", holds {string.Join(", ", entity.Children.Select(child => child.Access))}";
         return text + ".";
@@ -96,7 +96,7 @@ internal static class ReaderEmitter
     {
         // What holds itself is written once by the serialiser, and hashed once.
         if (entity.IsInCycle)
-            writer.Line($"if (!{hash}.Enter(entity))").Line("    return true;");
+            writer.Line($"if (!{hash}.Enter(entity))").Line($"    return !{hash}.IsTooDeep;");
         var content = new ContentEmitter(writer, hash, readers.NameOf);
         foreach (var child in entity.Children)
             content.Emit("entity." + child.Access, child.Content, CamelCase(child.Access));

@@ -7,7 +7,8 @@ namespace EtagGen.Generators.Model;
 /// <param name="IsSealed">Whether an instance can be of no other type.</param>
 /// <param name="Version">The version members; none where only what it holds has versions.</param>
 /// <param name="VersionSource">Where the version was found, for readers.</param>
-/// <param name="Key">The members that identify the entity; none: no key was found.</param>
+/// <param name="Key">The members that identify the entity; where no key was found, all its plain values.</param>
+/// <param name="HasKey">Whether a key was found.</param>
 /// <param name="Children">Members that hold versioned entities; of what is hashed by value, all members.</param>
 /// <param name="IsInCycle">Whether an instance can hold itself.</param>
 internal sealed record EntityModel(
@@ -18,6 +19,7 @@ internal sealed record EntityModel(
     EquatableArray<MemberModel> Version,
     string VersionSource,
     EquatableArray<MemberModel> Key,
+    bool HasKey,
     EquatableArray<ChildModel> Children,
     bool IsInCycle)
 {

@@ -11,11 +11,12 @@ namespace EtagGen.Generators.Parsing;
 internal static class BodyAlternatives
 {
     public static ImmutableArray<FoundBody> Of(IEnumerable<FoundBody> declared, ParseContext context) =>
-        [.. declared
-            .Select(body => TypeParameters.Replace(body, context))
-            .SelectMany(body => Derived(body, context).Append(body))
-            .Distinct()
-            .OrderByDescending(body => DepthOf(body.Type))];
+        SpecialFirst(
+            declared
+                .Select(body => TypeParameters.Replace(body, context))
+                .SelectMany(body => Derived(body, context).Append(body))
+                .Distinct(),
+            context.Compilation);
 
     /// <summary>A body of each type that has a version, alone and as a sequence.</summary>
     public static IEnumerable<FoundBody> Unknown(ParseContext context) => context.Types.Versioned(context.Versions).SelectMany(type => new[]
@@ -38,11 +39,18 @@ internal static class BodyAlternatives
     private static ITypeSymbol SequenceOf(ITypeSymbol item, ParseContext context) =>
         context.Compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T).Construct(item);
 
-    private static int DepthOf(ITypeSymbol type)
+    /// <summary>Puts each body before those that it could be taken for: in a switch the first case that fits wins.</summary>
+    private static ImmutableArray<FoundBody> SpecialFirst(IEnumerable<FoundBody> bodies, Compilation compilation)
     {
-        var depth = 0;
-        for (var level = SequenceTypes.ItemOf(type) ?? type; level.BaseType is { } above; level = above)
-            depth++;
-        return depth;
+        var sorted = ImmutableArray.CreateBuilder<FoundBody>();
+        foreach (var body in bodies)
+        {
+            var wider = 0;
+            while (wider < sorted.Count && !compilation.ClassifyCommonConversion(body.Type, sorted[wider].Type).IsImplicit)
+                wider++;
+            sorted.Insert(wider, body);
+        }
+
+        return sorted.ToImmutable();
     }
 }

@@ -9,7 +9,9 @@ namespace EtagGen.Generators.Parsing;
 /// entities that it holds; the rest of it is covered by its version. What has no version, and no versioned entity around it,
 /// counts by value. Members that the serialiser leaves out, or that are <c>[NotVersioned]</c>, are not followed.
 /// </summary>
-internal sealed class ContentGraph(VersionFinder versions)
+/// <param name="versions">Finds the versions.</param>
+/// <param name="isProbe">Whether only its own members are asked for, not what derives from them.</param>
+internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
 {
     private readonly Dictionary<string, Node> _nodes = [];
     private readonly List<Problem> _problems = [];
@@ -76,10 +78,28 @@ internal sealed class ContentGraph(VersionFinder versions)
         }
     }
 
+    /// <summary>Derived classes that are written where this type is declared, with entities in them that it does not have.</summary>
+    private void ReportDerived(ITypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes().Where(attribute => attribute.AttributeClass.Is(TypeNames.JsonSerialization, "JsonDerivedTypeAttribute")))
+        {
+            if (attribute.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol derived && Held(derived) > Held(type))
+                _problems.Add(Problem.Of("ETAG012", derived.Readable(), "a derived type that holds versioned entities of its own"));
+        }
+    }
+
+    /// <summary>How much of a type gets into a hash: its own version, and the members that hold others.</summary>
+    private int Held(ITypeSymbol type)
+    {
+        var version = versions.FindNested(type);
+        return version.Members.Length + new ContentGraph(versions, isProbe: true).Entity(type, version).Children.Count;
+    }
+
     /// <summary>Members that the serialiser writes, and generated code cannot read.</summary>
     private void ReportHidden(ITypeSymbol type)
     {
-        foreach (var member in type.GetMembers())
+        var levels = type.BaseType is { SpecialType: SpecialType.None } above ? type.GetMembers().AddRange(above.GetMembers()) : type.GetMembers();
+        foreach (var member in levels)
         {
             if (member is IPropertySymbol or IFieldSymbol && !EntityMembers.IsReadable(member) && member.HasAttribute(TypeNames.JsonSerialization, "JsonIncludeAttribute"))
                 _problems.Add(Problem.Of("ETAG012", $"{type.Readable()}.{member.Name}", EntityMembers.TypeOf(member).Readable()));
@@ -133,6 +153,9 @@ internal sealed class ContentGraph(VersionFinder versions)
             node.IsExplored = true;
         }
 
+        if (!isProbe)
+            ReportDerived(type);
+
         // What shows no member at all hides what it is.
         return isByValue && node.IsExplored && node.Children.Count == 0 ? null : id;
     }
@@ -143,6 +166,8 @@ internal sealed class ContentGraph(VersionFinder versions)
         if (type.SpecialType == SpecialType.System_Boolean)
             return new("", "", ValueKind.Boolean, CanBeNull: false);
         // The text of a type of the application's may leave out what its JSON shows: its members count instead.
+        if (type.Is("System", "Uri"))
+            return new("", ".OriginalString", ValueKind.Text, CanBeNull: false);
         if (ValueKinds.Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework()))
             return new("", "", kind, CanBeNull: false);
         if (ValueKinds.SingleValue(type) is { } inner)
@@ -153,6 +178,8 @@ internal sealed class ContentGraph(VersionFinder versions)
     private static bool IsObject(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
         && !type.IsAnonymousType
+        && !type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable"))
+        && !type.Is("System", "Memory") && !type.Is("System", "ReadOnlyMemory")
         && (!type.IsFramework() || type is INamedTypeSymbol named && named.TypeArguments.Any(argument => !argument.IsFramework()));
 
     private void MarkWhatMatters()
@@ -175,14 +202,21 @@ internal sealed class ContentGraph(VersionFinder versions)
     /// <summary>The objects in a sequence or dictionary; null where there are values.</summary>
     private static string? ObjectIn(ContentModel content) => content.Item is { } item ? ObjectIn(item) : content.Reader;
 
-    private EntityModel ToModel(Node node, IEnumerable<ChildModel> children) => new(
+    private EntityModel ToModel(Node node, IEnumerable<ChildModel> children)
+    {
+        var (key, isKey) = node.IsByValue ? ([], false) : KeyFinder.Find(node.Type);
+        return ToModel(node, children, key, isKey);
+    }
+
+    private EntityModel ToModel(Node node, IEnumerable<ChildModel> children, ImmutableArray<MemberModel> key, bool isKey) => new(
         node.Type.Qualified(),
         node.Type.Name,
         node.IsByValue,
         node.Type.IsValueType || node.Type.IsSealed,
         node.Version.Members.ToEquatableArray(),
         node.Version.Source,
-        (node.IsByValue ? [] : KeyFinder.Find(node.Type)).ToEquatableArray(),
+        key.ToEquatableArray(),
+        isKey,
         children.ToEquatableArray(),
         ReachesItself(node));
 

@@ -172,7 +172,7 @@ internal sealed class JsonContract
     private void AddAttributes(ISymbol symbol)
     {
         var attributes = symbol.GetAttributes()
-            .Where(attribute => IsSerializers(attribute.AttributeClass))
+            .Where(attribute => IsSerializers(attribute.AttributeClass) && !OnlyForReading.Contains(attribute.AttributeClass!.Name))
             .OrderBy(attribute => attribute.AttributeClass!.Name, StringComparer.Ordinal);
         foreach (var attribute in attributes)
         {
@@ -219,6 +219,9 @@ internal sealed class JsonContract
 
     private static bool IsConverter(ITypeSymbol? type) =>
         type is not null && (type.Is(TypeNames.JsonSerialization, "JsonConverter") || IsConverter(type.BaseType));
+
+    private static readonly HashSet<string> OnlyForReading =
+        ["JsonRequiredAttribute", "JsonConstructorAttribute", "JsonUnmappedMemberHandlingAttribute", "JsonObjectCreationHandlingAttribute"];
 
     private static readonly SymbolDisplayFormat LeafFormat = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);

@@ -46,8 +46,8 @@ internal static class ResultParser
     /// <summary>What the handler itself returns; where that cannot be seen, all that has a version.</summary>
     private static ImmutableArray<FoundBody> Erased(IMethodSymbol handler, ParseContext context)
     {
-        ImmutableArray<FoundBody> seen = [.. ReturnedResults.Bodies(handler, context.Compilation)];
-        return seen.IsEmpty ? [.. BodyAlternatives.Unknown(context)] : seen;
+        var (seen, all) = ReturnedResults.Bodies(handler, context.Compilation);
+        return all && !seen.IsEmpty ? seen : [.. seen, .. BodyAlternatives.Unknown(context)];
     }
 
     private static (ImmutableArray<FoundBody>, Problem?) None(ITypeSymbol returnType, string reason) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EtagGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,19 +12,23 @@ namespace EtagGen.Generators.Parsing;
 /// </summary>
 internal static class ReturnedResults
 {
-    /// <summary>The bodies that can be seen; empty where there are none, or the results come from somewhere else.</summary>
-    public static IEnumerable<FoundBody> Bodies(IMethodSymbol handler, Compilation compilation)
+    /// <summary>The bodies that can be seen, and whether all results could be: some may come from somewhere else.</summary>
+    public static (ImmutableArray<FoundBody> Bodies, bool All) Bodies(IMethodSymbol handler, Compilation compilation)
     {
         if (handler.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } syntax || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
-            return [];
+            return ([], false);
 
         var semantics = compilation.GetSemanticModel(syntax.SyntaxTree);
-        return Returned(syntax)
-            .SelectMany(value => Alternatives(semantics.GetOperation(value)))
-            .Select(BodyOf)
-            .OfType<ITypeSymbol>()
-            .Select(body => new FoundBody(ResultKind.Erased, body.WithoutNullable()));
+        var results = Returned(syntax).SelectMany(value => Alternatives(semantics.GetOperation(value))).ToList();
+        var bodies = results.Select(BodyOf).OfType<ITypeSymbol>().Select(body => new FoundBody(ResultKind.Erased, body.WithoutNullable()));
+        return ([.. bodies], results.All(IsSeen));
     }
+
+    /// <summary>Whether it shows what a result carries: a factory method of <c>Results</c>, or a typed result.</summary>
+    private static bool IsSeen(IOperation result) => IsFactory(result) || result.Type is not { TypeKind: TypeKind.Interface };
+
+    private static bool IsFactory(IOperation result) =>
+        result is IInvocationOperation call && call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.Http", "Results");
 
     /// <summary>The returned expressions of a lambda or method, not those of functions within it.</summary>
     private static IEnumerable<ExpressionSyntax> Returned(SyntaxNode function)
@@ -59,8 +64,9 @@ internal static class ReturnedResults
     /// <summary>The type of the body that a result carries, by the type of the result or, of <c>Results.Ok(…)</c>, of its argument.</summary>
     private static ITypeSymbol? BodyOf(IOperation result)
     {
-        if (result is IInvocationOperation call && call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.Http", "Results"))
+        if (IsFactory(result))
         {
+            var call = (IInvocationOperation)result;
             var body = call.TargetMethod.Name is "Ok" or "Json" or "Created" or "CreatedAtRoute"
                 ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "value" or "data")
                 : null;

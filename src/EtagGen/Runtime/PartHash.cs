@@ -26,11 +26,15 @@ public ref struct PartHash
     private const byte CutPart = 0xFC;
     private const byte TypePart = 0xFB;
     private const byte LongPart = 0xFA;
+    /// <summary>The serialiser's own limit, unless an application sets another.</summary>
+    private const int MaxDepth = 64;
+
     private const byte First = 0;
     private const byte Continued = 1;
 
     private readonly Span<byte> _buffer;
-    private List<object>? _ancestors;
+    private Dictionary<object, int>? _entered;
+    private int _depth;
     private int _length;
 
     /// <summary>Starts a hash.</summary>
@@ -65,26 +69,31 @@ public ref struct PartHash
         AddText(actual.ToString());
     }
 
-    /// <summary>Goes into an entity that can hold itself.</summary>
-    /// <returns>False where it is already being hashed further up.</returns>
+    /// <summary>
+    /// Goes into an entity that can hold itself. One that was entered before is not entered again: which one it is counts in its
+    /// place, so that time grows with the entities, not with the paths between them.
+    /// </summary>
+    /// <returns>False where it was entered before, or where the nesting is <see cref="IsTooDeep"/>.</returns>
     public bool Enter(object entity)
     {
-        _ancestors ??= [];
-        foreach (var ancestor in _ancestors)
+        _entered ??= new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
+        if (_entered.TryGetValue(entity, out var number))
         {
-            if (ReferenceEquals(ancestor, entity))
-            {
-                AddByte(CutPart);
-                return false;
-            }
+            AddByte(CutPart);
+            Add((long)number);
+            return false;
         }
 
-        _ancestors.Add(entity);
-        return true;
+        _entered.Add(entity, _entered.Count);
+        _depth++;
+        return !IsTooDeep;
     }
 
     /// <summary>Leaves what was entered last.</summary>
-    public readonly void Leave() => _ancestors!.RemoveAt(_ancestors.Count - 1);
+    public void Leave() => _depth--;
+
+    /// <summary>Whether entities are nested deeper than the serialiser would go: then there is no validator.</summary>
+    public readonly bool IsTooDeep => _depth > MaxDepth;
 
     /// <summary>Adds an integer.</summary>
     public void Add(long value)
