@@ -8,19 +8,8 @@ namespace EtagGen.Generators.Emission;
 /// </summary>
 internal sealed class ContentEmitter(CodeWriter writer, string hash, Func<string, string> readerOf)
 {
-    /// <summary>How often a name was given; the method's own are taken.</summary>
-    private readonly Dictionary<string, int> _locals = new()
-    {
-        ["entity"] = 1,
-        ["parts"] = 1,
-        ["identity"] = 1,
-        ["version"] = 1,
-        ["writer"] = 1,
-        ["shape"] = 1,
-        ["body"] = 1,
-        ["items"] = 1,
-        ["result"] = 1,
-    };
+    /// <summary>The names given so far; the method's own are taken.</summary>
+    private readonly HashSet<string> _locals = ["entity", "parts", "identity", "version", "writer", "shape", "body", "items", "result"];
 
     /// <summary>Emits what adds an expression.</summary>
     /// <param name="expression">The expression, evaluated once.</param>
@@ -131,7 +120,9 @@ internal sealed class ContentEmitter(CodeWriter writer, string hash, Func<string
 
     private string Local(string name)
     {
-        _locals[name] = _locals.TryGetValue(name, out var count) ? count + 1 : 1;
-        return _locals[name] == 1 ? name : name + _locals[name];
+        var local = name;
+        for (var number = 2; !_locals.Add(local); number++)
+            local = name + number;
+        return local;
     }
 }
