@@ -68,7 +68,10 @@ public sealed class EtagGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 VersionedAttribute,
                 (_, _) => true,
-                (handler, _) => HandlerParser.ParseHandler((IMethodSymbol)handler.TargetSymbol, ParseContext.Of(handler.SemanticModel.Compilation)))
+                // While someone types, the attribute may be on anything.
+                (handler, _) => handler.TargetSymbol is IMethodSymbol method
+                    ? HandlerParser.ParseHandler(method, ParseContext.Of(handler.SemanticModel.Compilation))
+                    : null)
             .WithTrackingName(TrackingNames.Handlers);
 
         return lambdas.Collect().Combine(otherCalls.Collect()).Combine(handlers.Collect())

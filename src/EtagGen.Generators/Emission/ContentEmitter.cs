@@ -8,7 +8,7 @@ namespace EtagGen.Generators.Emission;
 /// </summary>
 internal sealed class ContentEmitter(CodeWriter writer, string hash, Func<string, string> readerOf)
 {
-    /// <summary>The names that are taken; at first, the method's own.</summary>
+    /// <summary>The names given so far; the method's own are taken.</summary>
     private readonly HashSet<string> _locals = ["entity", "parts", "identity", "version", "writer", "shape", "body", "items", "result"];
 
     /// <summary>Emits what adds an expression.</summary>
