@@ -1,0 +1,23 @@
+namespace EtagGen.Benchmarks.Endpoints;
+
+/// <summary>Who answers; the name is the first segment of its routes.</summary>
+public enum Contestant
+{
+    /// <summary>The handler alone: always 200.</summary>
+    Bare,
+
+    /// <summary>An endpoint filter that calls the handler and no more: what any filter costs.</summary>
+    PassThrough,
+
+    /// <summary>An endpoint filter that calls the handler and sets 304, whatever was asked.</summary>
+    Floor304,
+
+    /// <summary>Tag and compare in the handler, as people write it today.</summary>
+    HandWritten,
+
+    /// <summary>The same in an endpoint filter.</summary>
+    HandWrittenFilter,
+
+    /// <summary><c>[Versioned]</c>.</summary>
+    EtagGen,
+}

@@ -1,0 +1,31 @@
+using EtagGen.Benchmarks.Orders;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace EtagGen.Benchmarks.Endpoints;
+
+/// <summary>What the framework costs without validators.</summary>
+internal static class ReferenceEndpoints
+{
+    public static void MapReferences(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/Bare/orders/{id}", (int id) => OrderStore.Find(id));
+        app.MapGet("/Bare/orders", () => OrderStore.All);
+
+        app.MapGet("/PassThrough/orders/{id}", (int id) => OrderStore.Find(id)).AddEndpointFilter(PassThrough);
+        app.MapGet("/PassThrough/orders", () => OrderStore.All).AddEndpointFilter(PassThrough);
+
+        app.MapGet("/Floor304/orders/{id}", (int id) => OrderStore.Find(id)).AddEndpointFilter(NotModified);
+        app.MapGet("/Floor304/orders", () => OrderStore.All).AddEndpointFilter(NotModified);
+    }
+
+    private static ValueTask<object?> PassThrough(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context);
+
+    private static ValueTask<object?> NotModified(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        _ = next(context).GetAwaiter().GetResult(); // the handlers here are done when they return
+        context.HttpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+        return new(Results.Empty);
+    }
+}

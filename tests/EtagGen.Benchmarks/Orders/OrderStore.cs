@@ -1,0 +1,35 @@
+using System.Buffers.Binary;
+
+namespace EtagGen.Benchmarks.Orders;
+
+/// <summary>A hundred orders in memory: what a handler costs is not to be seen here.</summary>
+internal static class OrderStore
+{
+    public static readonly List<Order> All = [.. Enumerable.Range(1, 100).Select(Make)];
+
+    public static Order Find(int id) => All[id - 1];
+
+    private static Order Make(int id)
+    {
+        var rowVersion = new byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(rowVersion, 0x07D1_0000 + (id * 7919L));
+        return new Order
+        {
+            Id = id,
+            RowVersion = rowVersion,
+            Number = $"2025-{id:D6}",
+            Customer = $"Customer {id} of Main Street",
+            Status = "Shipped",
+            Lines = [.. Enumerable.Range(1, 10).Select(MakeLine)],
+        };
+    }
+
+    private static OrderLine MakeLine(int position) => new()
+    {
+        Position = position,
+        Product = $"Product {position}",
+        Note = "To be left with the neighbour",
+        Quantity = position % 3 + 1,
+        Price = 9.95m * position,
+    };
+}
