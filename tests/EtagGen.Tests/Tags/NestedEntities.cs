@@ -22,7 +22,7 @@ public sealed class NestedEntities
     }
 
     [Fact]
-    public void An_entity_is_entered_once_on_the_way_down_and_again_beside()
+    public void An_entity_is_entered_once_on_all_paths_to_it()
     {
         var hash = new PartHash(stackalloc byte[PartHash.SmallBuffer]);
         object root = new(), child = new();
@@ -30,12 +30,34 @@ public sealed class NestedEntities
         Assert.True(hash.Enter(root));
         Assert.True(hash.Enter(child));
         Assert.False(hash.Enter(root));
+        hash.Leave();
         Assert.False(hash.Enter(child));
-        hash.Leave();
-        Assert.True(hash.Enter(child));
-        hash.Leave();
-        hash.Leave();
-        Assert.True(hash.Enter(root));
+        Assert.False(hash.IsTooDeep);
+    }
+
+    [Fact]
+    public void Which_entity_was_entered_before_counts()
+    {
+        static UInt128 Again(bool first) => PartDigest.Of((ref hash) =>
+        {
+            object root = new(), child = new();
+            hash.Enter(root);
+            hash.Enter(child);
+            hash.Enter(first ? root : child);
+        });
+
+        Assert.NotEqual(Again(first: true), Again(first: false));
+    }
+
+    [Fact]
+    public void What_is_nested_deeper_than_the_serialiser_goes_is_told()
+    {
+        var hash = new PartHash(stackalloc byte[PartHash.SmallBuffer]);
+        for (var depth = 1; depth <= 64; depth++)
+            Assert.True(hash.Enter(new object()));
+        Assert.False(hash.IsTooDeep);
+        Assert.False(hash.Enter(new object()));
+        Assert.True(hash.IsTooDeep);
     }
 
     [Fact]
