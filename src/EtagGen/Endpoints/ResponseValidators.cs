@@ -1,5 +1,6 @@
 using EtagGen.Conditional;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 
 namespace EtagGen.Endpoints;
@@ -7,8 +8,10 @@ namespace EtagGen.Endpoints;
 /// <summary>Puts the header fields of a versioned answer on the response.</summary>
 /// <param name="cacheControl">Cache-Control where the handler set none; null: none is sent.</param>
 /// <param name="isFiltered">Whether the application has filters around, which may put another answer in place of ours.</param>
+/// <param name="compression">The response compression of the application; null: it has none.</param>
 /// <param name="clock">The origin's clock.</param>
-internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, TimeProvider clock)
+internal sealed class ResponseValidators(
+    string? cacheControl, bool isFiltered, IResponseCompressionProvider? compression, TimeProvider clock)
 {
     /// <summary>The answer with the body: its validators.</summary>
     public void Selected(HttpContext context, in SelectedRepresentation current)
@@ -41,7 +44,7 @@ internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, 
         response.StatusCode = StatusCodes.Status304NotModified;
         KeepToThisAnswer(context);
         SetCacheControl(headers);
-        var coding = ContentCoding.AddVaryAsOnSelected(context);
+        var coding = compression is null ? null : ContentCoding.AddVaryAsOnSelected(context, compression);
         ClearContentMetadata(headers);
         if (current.Validators.HasTag)
             headers.LastModified = default;

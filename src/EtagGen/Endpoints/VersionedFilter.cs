@@ -5,6 +5,7 @@ using EtagGen.Tags;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -32,7 +33,8 @@ internal sealed class VersionedFilter
         _settings = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
         _comparison = options.IfMatchComparison;
         _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
-        _response = new ResponseValidators(wrapper.CacheControl ?? options.DefaultCacheControl, isFiltered, _clock);
+        _response = new ResponseValidators(
+            wrapper.CacheControl ?? options.DefaultCacheControl, isFiltered, services.GetService<IResponseCompressionProvider>(), _clock);
     }
 
     /// <summary>Makes the filter of one endpoint. Run each time the endpoint is built, so it registers nothing.</summary>
