@@ -32,7 +32,7 @@ internal static class Preconditions
         if (condition == Condition.True)
             outcome = PreconditionOutcome.Passed;
 
-        condition = IfNoneMatch(headers.IfNoneMatch, headers.AcceptEncoding, current, compareState: !safe, out var matched);
+        condition = IfNoneMatch(headers, current, compareState: !safe, out var matched);
         if (condition == Condition.False)
             return safe ? new(PreconditionOutcome.NotModified, matched) : new(PreconditionOutcome.Failed);
         if (condition == Condition.True)
@@ -84,12 +84,14 @@ internal static class Preconditions
     }
 
     /// <summary>RFC 9110 §13.1.2, weak comparison.</summary>
-    private static Condition IfNoneMatch(
-        StringValues field, StringValues acceptEncoding, in Validators current, bool compareState, out ListedTag matched)
+    private static Condition IfNoneMatch(IHeaderDictionary headers, in Validators current, bool compareState, out ListedTag matched)
     {
         matched = default;
+        var field = headers.IfNoneMatch;
         if (field.Count == 0)
             return Condition.None;
+        if (current.HasTag && ListedTag.IsAlone(field, current.OpaqueTag, out matched))
+            return Condition.False;
         if (EntityTagList.IsAny(field))
             return current.Exists ? Condition.False : Condition.True;
         if (!current.HasTag)
@@ -103,7 +105,7 @@ internal static class Preconditions
                     return Condition.False;
             }
             else if (SameRepresentation(tag.Opaque, current, out var coding)
-                && (coding.IsEmpty || AcceptedCoding.Allows(acceptEncoding, coding)))
+                && (coding.IsEmpty || AcceptedCoding.Allows(headers.AcceptEncoding, coding)))
             {
                 matched = tag;
                 return Condition.False;
