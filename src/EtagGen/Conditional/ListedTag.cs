@@ -22,9 +22,8 @@ internal readonly ref struct ListedTag
     public string? WholeLine { get; }
 
     /// <summary>Whether a field is this one strong tag and no more, as caches send it: seen without a walk through the list.</summary>
-    public static bool IsAlone(StringValues field, ReadOnlySpan<char> opaque, out ListedTag tag)
+    public static bool IsAlone(StringValues field, ReadOnlySpan<char> opaque, ref ListedTag tag)
     {
-        tag = default;
         if (field.Count != 1 || field[0] is not ['"', .., '"'] line || !line.AsSpan(1, line.Length - 2).SequenceEqual(opaque))
             return false;
 

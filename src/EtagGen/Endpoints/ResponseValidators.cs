@@ -37,7 +37,7 @@ internal sealed class ResponseValidators(
     /// 304: what the 200 would carry of Cache-Control, Content-Location, ETag, Expires and Vary, no other representation
     /// metadata (RFC 9110 §15.4.5); what the application set beside, cookies and CORS among it, stays.
     /// </summary>
-    public void NotModified(HttpContext context, in SelectedRepresentation current, ListedTag matched)
+    public void NotModified(HttpContext context, in SelectedRepresentation current, in ListedTag matched)
     {
         var response = context.Response;
         var headers = response.Headers;
@@ -70,7 +70,7 @@ internal sealed class ResponseValidators(
     /// The tag of the representation that the client holds: where it named a coded one, that one; where it named none, the
     /// one that a 200 would be. The request's own string is sent back where it is that tag and no more.
     /// </summary>
-    private static string TagOf(in SelectedRepresentation current, ListedTag matched, string? coding)
+    private static string TagOf(in SelectedRepresentation current, in ListedTag matched, string? coding)
     {
         var own = current.QuotedTag;
         if (matched.WholeLine is { } line && own.SequenceEqual(line))

@@ -79,17 +79,17 @@ internal sealed class VersionedFilter
         var current = SelectedRepresentation.Of(ref writer, response.Headers, _clock);
 
         // The preconditions of a write speak of the state before it (§13.2.1): here it is done.
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             _response.Selected(context, current);
             return ReferenceEquals(described, result) ? returned : described;
         }
 
-        var precondition = Preconditions.Evaluate(context.Request.Method, context.Request.Headers, current.Validators, _comparison, _clock);
-        switch (precondition.Outcome)
+        switch (Preconditions.Evaluate(request.Method, request.Headers, current.Validators, _comparison, _clock, out var matched))
         {
             case PreconditionOutcome.NotModified:
-                _response.NotModified(context, current, precondition.Matched);
+                _response.NotModified(context, current, matched);
                 return Results.Empty;
             case PreconditionOutcome.Failed:
                 _response.Failed(context, current);
