@@ -24,11 +24,3 @@ internal enum PreconditionOutcome : byte
     /// <summary>412.</summary>
     Failed,
 }
-
-/// <summary>The outcome and, for a 304 by <c>If-None-Match</c>, the tag that matched.</summary>
-internal readonly ref struct Precondition(PreconditionOutcome outcome, ListedTag matched = default)
-{
-    public PreconditionOutcome Outcome { get; } = outcome;
-
-    public ListedTag Matched { get; } = matched;
-}

@@ -15,12 +15,19 @@ internal static class Preconditions
     /// <param name="current">The validators of the selected representation.</param>
     /// <param name="comparison">How <c>If-Match</c> compares.</param>
     /// <param name="clock">The origin's clock.</param>
-    public static Precondition Evaluate(
-        string method, IHeaderDictionary headers, in Validators current, IfMatchComparison comparison, TimeProvider clock)
+    /// <param name="matched">For a 304 by <c>If-None-Match</c>, the tag that matched: out, since to copy it costs as much as to find it.</param>
+    public static PreconditionOutcome Evaluate(
+        string method,
+        IHeaderDictionary headers,
+        in Validators current,
+        IfMatchComparison comparison,
+        TimeProvider clock,
+        out ListedTag matched)
     {
+        matched = default;
         var safe = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
         if (!safe && SelectsNoRepresentation(method))
-            return default;
+            return PreconditionOutcome.Unconditional;
 
         var outcome = PreconditionOutcome.Unconditional;
 
@@ -28,26 +35,26 @@ internal static class Preconditions
         if (condition == Condition.None)
             condition = IfUnmodifiedSince(headers.IfUnmodifiedSince, current, clock);
         if (condition == Condition.False)
-            return new(PreconditionOutcome.Failed);
+            return PreconditionOutcome.Failed;
         if (condition == Condition.True)
             outcome = PreconditionOutcome.Passed;
 
-        condition = IfNoneMatch(headers.IfNoneMatch, headers.AcceptEncoding, current, compareState: !safe, out var matched);
+        condition = IfNoneMatch(headers, current, compareState: !safe, ref matched);
         if (condition == Condition.False)
-            return safe ? new(PreconditionOutcome.NotModified, matched) : new(PreconditionOutcome.Failed);
+            return safe ? PreconditionOutcome.NotModified : PreconditionOutcome.Failed;
         if (condition == Condition.True)
-            return new(PreconditionOutcome.Passed);
+            return PreconditionOutcome.Passed;
 
         if (safe)
         {
             condition = IfModifiedSince(headers.IfModifiedSince, current, clock);
             if (condition == Condition.False)
-                return new(PreconditionOutcome.NotModified);
+                return PreconditionOutcome.NotModified;
             if (condition == Condition.True)
                 outcome = PreconditionOutcome.Passed;
         }
 
-        return new(outcome);
+        return outcome;
     }
 
     /// <summary>RFC 9110 §13.2.1: such a method neither selects nor changes a representation.</summary>
@@ -84,12 +91,13 @@ internal static class Preconditions
     }
 
     /// <summary>RFC 9110 §13.1.2, weak comparison.</summary>
-    private static Condition IfNoneMatch(
-        StringValues field, StringValues acceptEncoding, in Validators current, bool compareState, out ListedTag matched)
+    private static Condition IfNoneMatch(IHeaderDictionary headers, in Validators current, bool compareState, ref ListedTag matched)
     {
-        matched = default;
+        var field = headers.IfNoneMatch;
         if (field.Count == 0)
             return Condition.None;
+        if (current.HasTag && ListedTag.IsAlone(field, current.OpaqueTag, ref matched))
+            return Condition.False;
         if (EntityTagList.IsAny(field))
             return current.Exists ? Condition.False : Condition.True;
         if (!current.HasTag)
@@ -103,7 +111,7 @@ internal static class Preconditions
                     return Condition.False;
             }
             else if (SameRepresentation(tag.Opaque, current, out var coding)
-                && (coding.IsEmpty || AcceptedCoding.Allows(acceptEncoding, coding)))
+                && (coding.IsEmpty || AcceptedCoding.Allows(headers.AcceptEncoding, coding)))
             {
                 matched = tag;
                 return Condition.False;

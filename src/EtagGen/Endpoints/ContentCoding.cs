@@ -2,7 +2,6 @@ using EtagGen.Conditional;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace EtagGen.Endpoints;
@@ -24,13 +23,10 @@ internal static class ContentCoding
 
     /// <summary>Gives a 304 the Vary that response compression gives the 200, whose first byte is never written here.</summary>
     /// <returns>The coding that the 200 would have; null: none.</returns>
-    public static string? AddVaryAsOnSelected(HttpContext context)
+    public static string? AddVaryAsOnSelected(HttpContext context, IResponseCompressionProvider compression)
     {
-        if (context.Features.Get<IHttpsCompressionFeature>() is null
-            || context.RequestServices.GetService<IResponseCompressionProvider>() is not { } compression)
-        {
+        if (context.Features.Get<IHttpsCompressionFeature>() is null)
             return null;
-        }
 
         var headers = context.Response.Headers;
         if (headers.ContentType.Count == 0)

@@ -1,5 +1,6 @@
 using EtagGen.Conditional;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 
 namespace EtagGen.Endpoints;
@@ -7,8 +8,10 @@ namespace EtagGen.Endpoints;
 /// <summary>Puts the header fields of a versioned answer on the response.</summary>
 /// <param name="cacheControl">Cache-Control where the handler set none; null: none is sent.</param>
 /// <param name="isFiltered">Whether the application has filters around, which may put another answer in place of ours.</param>
+/// <param name="compression">The response compression of the application; null: it has none.</param>
 /// <param name="clock">The origin's clock.</param>
-internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, TimeProvider clock)
+internal sealed class ResponseValidators(
+    string? cacheControl, bool isFiltered, IResponseCompressionProvider? compression, TimeProvider clock)
 {
     /// <summary>The answer with the body: its validators.</summary>
     public void Selected(HttpContext context, in SelectedRepresentation current)
@@ -34,14 +37,14 @@ internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, 
     /// 304: what the 200 would carry of Cache-Control, Content-Location, ETag, Expires and Vary, no other representation
     /// metadata (RFC 9110 §15.4.5); what the application set beside, cookies and CORS among it, stays.
     /// </summary>
-    public void NotModified(HttpContext context, in SelectedRepresentation current, ListedTag matched)
+    public void NotModified(HttpContext context, in SelectedRepresentation current, in ListedTag matched)
     {
         var response = context.Response;
         var headers = response.Headers;
         response.StatusCode = StatusCodes.Status304NotModified;
         KeepToThisAnswer(context);
         SetCacheControl(headers);
-        var coding = ContentCoding.AddVaryAsOnSelected(context);
+        var coding = compression is null ? null : ContentCoding.AddVaryAsOnSelected(context, compression);
         ClearContentMetadata(headers);
         if (current.Validators.HasTag)
             headers.LastModified = default;
@@ -67,7 +70,7 @@ internal sealed class ResponseValidators(string? cacheControl, bool isFiltered, 
     /// The tag of the representation that the client holds: where it named a coded one, that one; where it named none, the
     /// one that a 200 would be. The request's own string is sent back where it is that tag and no more.
     /// </summary>
-    private static string TagOf(in SelectedRepresentation current, ListedTag matched, string? coding)
+    private static string TagOf(in SelectedRepresentation current, in ListedTag matched, string? coding)
     {
         var own = current.QuotedTag;
         if (matched.WholeLine is { } line && own.SequenceEqual(line))

@@ -5,6 +5,7 @@ using EtagGen.Tags;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -32,7 +33,8 @@ internal sealed class VersionedFilter
         _settings = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
         _comparison = options.IfMatchComparison;
         _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
-        _response = new ResponseValidators(wrapper.CacheControl ?? options.DefaultCacheControl, isFiltered, _clock);
+        _response = new ResponseValidators(
+            wrapper.CacheControl ?? options.DefaultCacheControl, isFiltered, services.GetService<IResponseCompressionProvider>(), _clock);
     }
 
     /// <summary>Makes the filter of one endpoint. Run each time the endpoint is built, so it registers nothing.</summary>
@@ -77,17 +79,17 @@ internal sealed class VersionedFilter
         var current = SelectedRepresentation.Of(ref writer, response.Headers, _clock);
 
         // The preconditions of a write speak of the state before it (§13.2.1): here it is done.
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             _response.Selected(context, current);
             return ReferenceEquals(described, result) ? returned : described;
         }
 
-        var precondition = Preconditions.Evaluate(context.Request.Method, context.Request.Headers, current.Validators, _comparison, _clock);
-        switch (precondition.Outcome)
+        switch (Preconditions.Evaluate(request.Method, request.Headers, current.Validators, _comparison, _clock, out var matched))
         {
             case PreconditionOutcome.NotModified:
-                _response.NotModified(context, current, precondition.Matched);
+                _response.NotModified(context, current, matched);
                 return Results.Empty;
             case PreconditionOutcome.Failed:
                 _response.Failed(context, current);

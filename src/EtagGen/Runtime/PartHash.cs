@@ -139,26 +139,16 @@ public ref struct PartHash
     /// <summary>Adds bytes.</summary>
     public void Add(scoped ReadOnlySpan<byte> value)
     {
-        if (value.Length < LongPart)
+        if (value.Length >= LongPart || value.Length >= _buffer.Length - _length)
         {
-            AddByte((byte)value.Length);
-        }
-        else
-        {
-            var prefix = Reserve(5);
-            prefix[0] = LongPart;
-            BinaryPrimitives.WriteInt32LittleEndian(prefix[1..], value.Length);
+            AddInPieces(value);
+            return;
         }
 
-        while (!value.IsEmpty)
-        {
-            if (_length == _buffer.Length)
-                Chain();
-            var count = Math.Min(value.Length, _buffer.Length - _length);
-            value[..count].CopyTo(_buffer[_length..]);
-            _length += count;
-            value = value[count..];
-        }
+        var part = _buffer[_length..];
+        part[0] = (byte)value.Length;
+        value.CopyTo(part[1..]);
+        _length += 1 + value.Length;
     }
 
     /// <summary>Adds bytes.</summary>
@@ -194,6 +184,31 @@ public ref struct PartHash
             Add(MemoryMarshal.AsBytes(text));
         else
             Add(Encoding.Unicode.GetBytes(text.ToArray()).AsSpan());
+    }
+
+    /// <summary>Adds bytes that are many, or do not fit into what is left of the buffer.</summary>
+    private void AddInPieces(scoped ReadOnlySpan<byte> value)
+    {
+        if (value.Length < LongPart)
+        {
+            AddByte((byte)value.Length);
+        }
+        else
+        {
+            var prefix = Reserve(5);
+            prefix[0] = LongPart;
+            BinaryPrimitives.WriteInt32LittleEndian(prefix[1..], value.Length);
+        }
+
+        while (!value.IsEmpty)
+        {
+            if (_length == _buffer.Length)
+                Chain();
+            var count = Math.Min(value.Length, _buffer.Length - _length);
+            value[..count].CopyTo(_buffer[_length..]);
+            _length += count;
+            value = value[count..];
+        }
     }
 
     private void AddByte(byte value) => Reserve(1)[0] = value;

@@ -42,7 +42,7 @@ public sealed class NothingIsAllocated
         AssertNone(() =>
         {
             var current = new Validators(true, Tag, isWeak: false, isOwn: true, DateField.LastModified);
-            outcome = Preconditions.Evaluate(method, headers, current, IfMatchComparison.Strong, FixedClock.Noon).Outcome;
+            outcome = Preconditions.Evaluate(method, headers, current, IfMatchComparison.Strong, FixedClock.Noon, out _);
         });
         Assert.Equal(expected, outcome.ToString());
     }

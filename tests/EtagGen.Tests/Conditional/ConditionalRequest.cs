@@ -25,7 +25,7 @@ internal sealed class ConditionalRequest(string method)
         DateTimeOffset.FromUnixTimeSeconds(unixSeconds).ToString("R", CultureInfo.InvariantCulture);
 
     public Decision Decide(Representation current, IfMatchComparison comparison = IfMatchComparison.Strong) =>
-        Preconditions.Evaluate(method, _headers, current.ToValidators(), comparison, FixedClock.Noon).Outcome switch
+        Preconditions.Evaluate(method, _headers, current.ToValidators(), comparison, FixedClock.Noon, out _) switch
         {
             PreconditionOutcome.Unconditional => Decision.Unconditional,
             PreconditionOutcome.Passed => Decision.Passed,
@@ -34,6 +34,9 @@ internal sealed class ConditionalRequest(string method)
         };
 
     /// <summary>The opaque-tag that the engine reports as matched; empty: none.</summary>
-    public string Matched(Representation current) =>
-        new(Preconditions.Evaluate(method, _headers, current.ToValidators(), default, FixedClock.Noon).Matched.Opaque);
+    public string Matched(Representation current)
+    {
+        _ = Preconditions.Evaluate(method, _headers, current.ToValidators(), default, FixedClock.Noon, out var matched);
+        return new(matched.Opaque);
+    }
 }
