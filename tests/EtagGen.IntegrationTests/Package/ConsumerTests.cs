@@ -29,12 +29,15 @@ public sealed class ConsumerTests(PackedPackage package)
         await app.AssertAnswersNotModifiedAsync();
     }
 
-    // As a reference that another project brings along may: the attribute without the generator.
+    // NuGet says that analyzers do not flow through project references. Today's SDK lets them; so they are taken away here.
     [Fact]
-    public async Task A_reference_without_the_analyzers_gets_the_generator_all_the_same()
+    public async Task A_reference_that_brings_the_attribute_alone_gets_the_generator_too()
     {
-        var consumer = Consumer.In(package, "excludes").WithWebApp(
-            """<ItemGroup><PackageReference Update="EtagGen" ExcludeAssets="analyzers" /></ItemGroup>""");
+        var consumer = Consumer.In(package, "attribute").WithWebApp("""
+            <Target Name="TakeAway" BeforeTargets="EtagGenAddGenerator">
+              <ItemGroup><Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'EtagGen.Generators'" /></ItemGroup>
+            </Target>
+            """);
 
         (await consumer.BuildAsync()).Succeeded();
 
