@@ -15,7 +15,7 @@ internal static class FluentUse
             switch (operation)
             {
                 case IInvocationOperation call when FluentCall.Is(call):
-                    return FluentCall.MapCallOf(call)?.Handler.Syntax == MapCall.Of(map)?.Handler.Syntax;
+                    return BelongsTo(call, map);
                 case IVariableDeclaratorOperation declarator:
                     return IsUsedFluently(declarator, map);
                 case IBlockOperation or IAnonymousFunctionOperation:
@@ -36,7 +36,9 @@ internal static class FluentUse
         var scope = declarator.Syntax.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax);
         return scope is not null && scope.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Where(CallFinder.MayBeFluent)
-            .Any(call => semantics.GetOperation(call) is IInvocationOperation fluent && FluentCall.Is(fluent)
-                && FluentCall.MapCallOf(fluent)?.Handler.Syntax == MapCall.Of(map)?.Handler.Syntax);
+            .Any(call => semantics.GetOperation(call) is IInvocationOperation fluent && FluentCall.Is(fluent) && BelongsTo(fluent, map));
     }
+
+    private static bool BelongsTo(IInvocationOperation fluent, IInvocationOperation map) =>
+        FluentCall.MapCallOf(fluent)?.Handler.Syntax == MapCall.Of(map)?.Handler.Syntax;
 }
