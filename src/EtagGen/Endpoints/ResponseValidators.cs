@@ -33,6 +33,19 @@ internal sealed class ResponseValidators(
         }
     }
 
+    /// <summary>Whether there is nothing on the response, and nothing to come, that a 304 would have to keep, change or clear.</summary>
+    public bool AreOnlyOurs(IHeaderDictionary headers) => compression is null && headers.Count == 0;
+
+    /// <summary>304 where <see cref="AreOnlyOurs"/>.</summary>
+    public void NotModified(HttpContext context, IHeaderDictionary headers, string tag)
+    {
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        KeepToThisAnswer(context);
+        if (cacheControl is not null)
+            headers.CacheControl = cacheControl;
+        headers.ETag = tag;
+    }
+
     /// <summary>
     /// 304: what the 200 would carry of Cache-Control, Content-Location, ETag, Expires and Vary, no other representation
     /// metadata (RFC 9110 §15.4.5); what the application set beside, cookies and CORS among it, stays.

@@ -23,13 +23,15 @@ internal sealed class VersionedFilter
     private readonly ResponseValidators _response;
     private readonly IfMatchComparison _comparison;
     private readonly TimeProvider _clock;
+    private readonly bool _returnsResult;
 
-    private VersionedFilter(VersionedWrapper wrapper, bool isFiltered, IServiceProvider services, EndpointFilterDelegate next)
+    private VersionedFilter(VersionedWrapper wrapper, bool isFiltered, bool returnsResult, IServiceProvider services, EndpointFilterDelegate next)
     {
         var options = services.GetService<IOptions<ETagOptions>>()?.Value ?? new ETagOptions();
         var json = services.GetService<IOptions<JsonOptions>>()?.Value ?? new JsonOptions();
         _wrapper = wrapper;
         _next = next;
+        _returnsResult = returnsResult;
         _settings = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
         _comparison = options.IfMatchComparison;
         _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
@@ -44,7 +46,8 @@ internal sealed class VersionedFilter
     /// <param name="next">The handler.</param>
     public static EndpointFilterDelegate Create(
         VersionedWrapper wrapper, EndpointBuilder endpoint, EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
-        new VersionedFilter(wrapper, endpoint.FilterFactories.Count > 1, context.ApplicationServices, next).InvokeAsync;
+        new VersionedFilter(
+            wrapper, endpoint.FilterFactories.Count > 1, MayBeResult(context.MethodInfo.ReturnType), context.ApplicationServices, next).InvokeAsync;
 
     private ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation)
     {
@@ -62,13 +65,13 @@ internal sealed class VersionedFilter
     private object? Answer(object? returned, HttpContext context)
     {
         var result = returned;
-        while (result is INestedHttpResult union)
+        while (_returnsResult && result is INestedHttpResult union)
             result = union.Result;
 
         var response = context.Response;
 
         // RFC 9110 §13.2.1: preconditions count only where the answer would be a 2xx. Binding that failed shows here as a 400.
-        if (result is null || response.HasStarted || !IsSelected(result as IStatusCodeHttpResult, response.StatusCode))
+        if (result is null || !IsSelected(_returnsResult ? result as IStatusCodeHttpResult : null, response.StatusCode))
             return returned;
 
         var described = result;
@@ -76,16 +79,36 @@ internal sealed class VersionedFilter
         if (!_wrapper.TryDescribe(ref described, ref writer))
             return ReferenceEquals(described, result) ? returned : described;
 
-        var current = SelectedRepresentation.Of(ref writer, response.Headers, _clock);
-
-        // The preconditions of a write speak of the state before it (§13.2.1): here it is done.
-        var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        var headers = response.Headers;
+        if (_response.AreOnlyOurs(headers)
+            && Preconditions.Revalidates(context.Request.Headers, writer.QuotedTag(), writer.LastModifiedSeconds is not null) is { } tag
+            && IsRead(context.Request.Method))
         {
-            _response.Selected(context, current);
-            return ReferenceEquals(described, result) ? returned : described;
+            _response.NotModified(context, headers, tag);
+            return Results.Empty;
         }
 
+        return Select(context, ref writer) ?? (ReferenceEquals(described, result) ? returned : described);
+    }
+
+    /// <summary>Evaluates all preconditions, and puts on the response what the outcome asks for.</summary>
+    /// <returns>The answer in place of the handler's; null: the handler's.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)] // its many references would have to be zeroed for each request that needs none of them
+    private IResult? Select(HttpContext context, ref ValidatorWriter writer)
+    {
+        if (context.Response.HasStarted)
+            return null;
+
+        var current = SelectedRepresentation.Of(ref writer, context.Response.Headers, _clock);
+
+        // The preconditions of a write speak of the state before it (§13.2.1): here it is done.
+        if (!IsRead(context.Request.Method))
+        {
+            _response.Selected(context, current);
+            return null;
+        }
+
+        var request = context.Request;
         switch (Preconditions.Evaluate(request.Method, request.Headers, current.Validators, _comparison, _clock, out var matched))
         {
             case PreconditionOutcome.NotModified:
@@ -96,9 +119,22 @@ internal sealed class VersionedFilter
                 return PreconditionFailedResult.Instance;
             default:
                 _response.Selected(context, current);
-                return ReferenceEquals(described, result) ? returned : described;
+                return null;
         }
     }
+
+    /// <summary>
+    /// Whether a handler may return an <see cref="IResult"/>. Where it returns a class that is none, a derived one that is has
+    /// no version, and a look at each result is spared.
+    /// </summary>
+    private static bool MayBeResult(Type returned)
+    {
+        if (returned.IsGenericType && (returned.GetGenericTypeDefinition() == typeof(Task<>) || returned.GetGenericTypeDefinition() == typeof(ValueTask<>)))
+            returned = returned.GetGenericArguments()[0];
+        return returned.IsInterface || returned == typeof(object) || typeof(IResult).IsAssignableFrom(returned);
+    }
+
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     /// <summary>Whether the body represents the target resource: not that of a 202, which tells of the request.</summary>
     private static bool IsSelected(IStatusCodeHttpResult? result, int set) =>
