@@ -148,18 +148,22 @@ internal static class Preconditions
         return lastModified <= date ? Condition.False : Condition.True;
     }
 
-    /// <summary>The whole opaque-tag, less the content coding of a tag of ours.</summary>
+    /// <summary>The whole opaque-tag, less the content coding of a tag of ours, and its identity where that is not known yet.</summary>
     private static bool SameRepresentation(ReadOnlySpan<char> listed, in Validators current, out ReadOnlySpan<char> coding)
     {
         coding = default;
         if (!listed.StartsWith(current.OpaqueTag))
             return false;
-        if (listed.Length == current.OpaqueTag.Length)
+
+        var rest = listed[current.OpaqueTag.Length..];
+        if (!current.IsWhole)
+            rest = OwnTag.WithoutIdentity(rest);
+        if (rest.IsEmpty)
             return true;
-        if (!current.IsOwn || listed[current.OpaqueTag.Length] != '+')
+        if (!current.IsOwn || rest[0] != '+')
             return false;
 
-        coding = listed[(current.OpaqueTag.Length + 1)..];
+        coding = rest[1..];
         return AcceptedCoding.IsCoding(coding);
     }
 

@@ -69,14 +69,39 @@ internal sealed class ResponseValidators(
     public void Failed(HttpContext context, in SelectedRepresentation current)
     {
         var headers = context.Response.Headers;
+        Failed(context);
+        if (!current.TagIsSet)
+            headers.ETag = current.Validators is { HasTag: true, IsWhole: true } ? new string(current.QuotedTag) : default;
+    }
+
+    /// <summary>412, where the current tag is not known.</summary>
+    /// <returns>Its content.</returns>
+    public PreconditionProblem Failed(HttpContext context)
+    {
+        var headers = context.Response.Headers;
         context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
         KeepToThisAnswer(context);
         ClearContentMetadata(headers);
         headers.LastModified = default;
         headers.CacheControl = default;
         headers.Expires = default;
-        if (!current.TagIsSet)
-            context.Response.Headers.ETag = new string(current.QuotedTag);
+        return PreconditionProblem.Failed;
+    }
+
+    /// <summary>An answer with the body that is about to start: its validators, beside what the handler set.</summary>
+    public void Started(HttpContext context, string tag, bool isWeak, long? lastModified)
+    {
+        var headers = context.Response.Headers;
+        SetCacheControl(headers);
+        if (headers.ETag.Count == 0)
+        {
+            headers.ETag = tag;
+            if (!isWeak)
+                ContentCoding.AddToTag(headers);
+        }
+
+        if (lastModified is { } date && headers.LastModified.Count == 0 && context.Response.StatusCode != StatusCodes.Status304NotModified)
+            SetLastModified(headers, date);
     }
 
     /// <summary>
@@ -86,6 +111,8 @@ internal sealed class ResponseValidators(
     private static string TagOf(in SelectedRepresentation current, in ListedTag matched, string? coding)
     {
         var own = current.QuotedTag;
+        if (!current.Validators.IsWhole)
+            return current.Validators.IsWeak ? $"W/\"{matched.Opaque}\"" : matched is { IsWeak: false, WholeLine: { } sent } ? sent : $"\"{matched.Opaque}\"";
         if (matched.WholeLine is { } line && own.SequenceEqual(line))
             return line;
         if (current.Validators.IsWeak)

@@ -1,53 +1,36 @@
 using System.Runtime.CompilerServices;
 using EtagGen.Conditional;
 using EtagGen.Runtime;
-using EtagGen.Tags;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace EtagGen.Endpoints;
 
 /// <summary>
-/// The innermost endpoint filter: runs the handler, reads the validators of what it returned, and answers 304 or 412 in its
-/// place where the preconditions of the request say so.
+/// The outermost endpoint filter: runs the handler in the filters of the application, reads the validators of what they return,
+/// and answers 304 or 412 in its place where the preconditions of the request say so.
 /// </summary>
 internal sealed class VersionedFilter
 {
     private readonly VersionedWrapper _wrapper;
+    private readonly EndpointSettings _settings;
     private readonly EndpointFilterDelegate _next;
-    private readonly ulong _settings;
-    private readonly ResponseValidators _response;
-    private readonly IfMatchComparison _comparison;
-    private readonly TimeProvider _clock;
     private readonly bool _returnsResult;
 
-    private VersionedFilter(VersionedWrapper wrapper, bool isFiltered, bool returnsResult, IServiceProvider services, EndpointFilterDelegate next)
+    private VersionedFilter(VersionedWrapper wrapper, EndpointSettings settings, bool returnsResult, EndpointFilterDelegate next)
     {
-        var options = services.GetService<IOptions<ETagOptions>>()?.Value ?? new ETagOptions();
-        var json = services.GetService<IOptions<JsonOptions>>()?.Value ?? new JsonOptions();
         _wrapper = wrapper;
-        _next = next;
+        _settings = settings;
         _returnsResult = returnsResult;
-        _settings = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
-        _comparison = options.IfMatchComparison;
-        _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
-        _response = new ResponseValidators(
-            wrapper.CacheControl ?? options.DefaultCacheControl, isFiltered, services.GetService<IResponseCompressionProvider>(), _clock);
+        _next = next;
     }
 
     /// <summary>Makes the filter of one endpoint. Run each time the endpoint is built, so it registers nothing.</summary>
     /// <param name="wrapper">The wrapper of the handler.</param>
-    /// <param name="endpoint">The endpoint, with all its filters.</param>
-    /// <param name="context">Gives the application's services.</param>
-    /// <param name="next">The handler.</param>
-    public static EndpointFilterDelegate Create(
-        VersionedWrapper wrapper, EndpointBuilder endpoint, EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
+    /// <param name="context">Gives the handler's method and the application's services.</param>
+    /// <param name="next">The handler, in the filters of the application.</param>
+    public static EndpointFilterDelegate Create(VersionedWrapper wrapper, EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
         new VersionedFilter(
-            wrapper, endpoint.FilterFactories.Count > 1, MayBeResult(context.MethodInfo.ReturnType), context.ApplicationServices, next).InvokeAsync;
+            wrapper, new EndpointSettings(wrapper, isFiltered: false, context.ApplicationServices), MayBeResult(context.MethodInfo.ReturnType), next).InvokeAsync;
 
     private ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation)
     {
@@ -75,16 +58,16 @@ internal sealed class VersionedFilter
             return returned;
 
         var described = result;
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], _settings);
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], _settings.Fingerprint);
         if (!_wrapper.TryDescribe(ref described, ref writer))
             return ReferenceEquals(described, result) ? returned : described;
 
         var headers = response.Headers;
-        if (_response.AreOnlyOurs(headers)
+        if (_settings.Response.AreOnlyOurs(headers)
             && Preconditions.Revalidates(context.Request.Headers, writer.QuotedTag(), writer.LastModifiedSeconds is not null) is { } tag
             && IsRead(context.Request.Method))
         {
-            _response.NotModified(context, headers, tag);
+            _settings.Response.NotModified(context, headers, tag);
             return Results.Empty;
         }
 
@@ -96,29 +79,29 @@ internal sealed class VersionedFilter
     [MethodImpl(MethodImplOptions.NoInlining)] // its many references would have to be zeroed for each request that needs none of them
     private IResult? Select(HttpContext context, ref ValidatorWriter writer)
     {
-        if (context.Response.HasStarted)
+        var request = context.Request;
+        if (context.Response.HasStarted || (HttpMethods.IsPut(request.Method) && !_settings.ValidatorOnPut))
             return null;
 
-        var current = SelectedRepresentation.Of(ref writer, context.Response.Headers, _clock);
+        var current = SelectedRepresentation.Of(ref writer, context.Response.Headers, _settings.Clock);
 
         // The preconditions of a write speak of the state before it (§13.2.1): here it is done.
-        if (!IsRead(context.Request.Method))
+        if (!IsRead(request.Method))
         {
-            _response.Selected(context, current);
+            _settings.Response.Selected(context, current);
             return null;
         }
 
-        var request = context.Request;
-        switch (Preconditions.Evaluate(request.Method, request.Headers, current.Validators, _comparison, _clock, out var matched))
+        switch (Preconditions.Evaluate(request.Method, request.Headers, current.Validators, _settings.Comparison, _settings.Clock, out var matched))
         {
             case PreconditionOutcome.NotModified:
-                _response.NotModified(context, current, matched);
+                _settings.Response.NotModified(context, current, matched);
                 return Results.Empty;
             case PreconditionOutcome.Failed:
-                _response.Failed(context, current);
-                return PreconditionFailedResult.Instance;
+                _settings.Response.Failed(context, current);
+                return PreconditionProblem.Failed;
             default:
-                _response.Selected(context, current);
+                _settings.Response.Selected(context, current);
                 return null;
         }
     }
@@ -134,10 +117,10 @@ internal sealed class VersionedFilter
         return returned.IsInterface || returned == typeof(object) || typeof(IResult).IsAssignableFrom(returned);
     }
 
-    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+    public static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     /// <summary>Whether the body represents the target resource: not that of a 202, which tells of the request.</summary>
-    private static bool IsSelected(IStatusCodeHttpResult? result, int set) =>
+    public static bool IsSelected(IStatusCodeHttpResult? result, int set) =>
         (result?.StatusCode ?? set) is StatusCodes.Status200OK or StatusCodes.Status201Created or StatusCodes.Status203NonAuthoritative
         && set is >= 200 and <= 299;
 }
