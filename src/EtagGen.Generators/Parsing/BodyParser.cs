@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
 
-/// <summary>A body with all that it holds, or what is wrong with it.</summary>
+/// <summary>A body with all that it holds, and what is wrong with it: it has both where it is sent without a validator.</summary>
 internal sealed record ParsedBody(BodyModel? Body, ImmutableArray<EntityModel> Nested, ImmutableArray<Problem> Problems)
 {
     public static ParsedBody Failed(string id, params string[] arguments) => new(null, [], [Problem.Of(id, arguments)]);
@@ -23,7 +23,8 @@ internal static class BodyParser
         if (SequenceTypes.ItemOf(type) is not null && SequenceTypes.MayRunOnce(type) && !IsEnumerable(type))
             return ParsedBody.Failed("ETAG003", type.Readable(), "it could be enumerated only once; return a list");
 
-        var entity = InnermostItem(type);
+        // The developer names members of what lists and dictionaries hold.
+        var entity = SequenceTypes.InnermostItem(type);
         var version = IsObject(entity) ? context.Versions.Find(entity, options.Members) : FoundVersion.None;
         if (version.Problem is { } problem)
             return new(null, [], [problem]);
@@ -42,11 +43,11 @@ internal static class BodyParser
         var graph = new ContentGraph(context.Versions);
         var entity = graph.Entity(found.Type, version);
         if (!graph.Problems.IsEmpty)
-            return new(null, [], graph.Problems);
+            return Refused(found, graph.Problems);
 
         // The date of the entity says nothing of what else is in the body.
         var date = entity.Children.Count == 0 ? lastModified : null;
-        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak), graph.Nested(), []);
+        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak), graph.Nested(), []);
     }
 
     private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version, ParseContext context)
@@ -54,30 +55,30 @@ internal static class BodyParser
         var graph = new ContentGraph(context.Versions);
         var content = graph.Body(found.Type, type =>
             SymbolEqualityComparer.Default.Equals(type, item) ? version : context.Versions.FindNested(type));
-        if (content is null || !graph.HasVersion)
+        if (!graph.HasVersion || (content is null && graph.Problems.IsEmpty))
         {
-            return graph.Problems.FirstOrDefault(problem => problem.Id != "ETAG012") is { } cause
+            return graph.Problems.FirstOrDefault(problem => problem.Id != Uncovered.Id) is { } cause
                 ? new(null, [], [cause])
                 : ParsedBody.Failed("ETAG003", found.Type.Readable(), $"neither '{item.Readable()}' nor anything in it has a version member");
         }
 
         if (!graph.Problems.IsEmpty)
-            return new(null, [], graph.Problems);
+            return Refused(found, graph.Problems);
 
         var name = item.Name + (SymbolEqualityComparer.Default.Equals(item, found.Type) ? "" : "List");
-        return new(ToModel(found, name, null, content, lastModified: null, version.IsWeak), graph.Nested(), []);
+        return new(ToModel(found, name, null, content, lastModified: null, graph.IsWeak), graph.Nested(), []);
     }
+
+    /// <summary>
+    /// A body that is not covered as a whole keeps its case, without a validator, so that none made for a wider type takes it.
+    /// </summary>
+    private static ParsedBody Refused(FoundBody found, ImmutableArray<Problem> problems) => problems.All(problem => problem.Id == Uncovered.Id)
+        ? new(ToModel(found, found.Type.Name, null, null, lastModified: null, isWeak: false), [], problems)
+        : new(null, [], problems);
 
     private static BodyModel ToModel(
         FoundBody found, string name, EntityModel? entity, ContentModel? content, MemberModel? lastModified, bool isWeak) =>
         new(found.Type.Qualified(), (found.Carrier ?? found.Type).Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type, named: found.Carrier is not null), isWeak, found.IsOpen);
-
-    /// <summary>What lists and dictionaries hold, at any depth: the developer names members of that.</summary>
-    private static ITypeSymbol InnermostItem(ITypeSymbol type)
-    {
-        var item = SequenceTypes.EntryOf(type)?.Value ?? SequenceTypes.ItemOf(type);
-        return item is null ? type : InnermostItem(item.WithoutNullable());
-    }
 
     private static bool IsObject(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && !type.IsTupleType && !type.IsFramework();

@@ -16,6 +16,9 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
     private readonly Dictionary<string, Node> _nodes = [];
     private readonly List<Problem> _problems = [];
 
+    /// <summary>Problems only where that which cannot be read turns out to hold a version.</summary>
+    private readonly List<(Problem Problem, ContentModel Content)> _suspects = [];
+
     private sealed class Node(ITypeSymbol type, FoundVersion version, bool isByValue)
     {
         public ITypeSymbol Type { get; } = type;
@@ -38,13 +41,16 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
     /// <summary>Whether there is a version anywhere in it.</summary>
     public bool HasVersion => _nodes.Values.Any(node => !node.Version.Members.IsEmpty);
 
+    /// <summary>Whether one of the versions is but a date.</summary>
+    public bool IsWeak => _nodes.Values.Any(node => node.Version.IsWeak);
+
     /// <summary>The entity that a body is, with the version found for it.</summary>
     public EntityModel Entity(ITypeSymbol type, FoundVersion version)
     {
         var root = new Node(type, version, isByValue: false);
         Explore(root);
         MarkWhatMatters();
-        return ToModel(root, root.Children.Where(Matters));
+        return ToModel(root, MatteringOf(root));
     }
 
     /// <summary>The body, hashed; null where something in it cannot be hashed.</summary>
@@ -59,51 +65,63 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
 
     /// <summary>All that is held by others and matters.</summary>
     public ImmutableArray<EntityModel> Nested() =>
-        [.. _nodes.Values.Where(node => node.Matters).Select(node => ToModel(node, node.Children.Where(Matters)))];
+        [.. _nodes.Values.Where(node => node.Matters).Select(node => ToModel(node, MatteringOf(node)))];
 
     private void Explore(Node node)
     {
-        if (node.IsByValue)
-            ReportHidden(node.Type);
         foreach (var member in EntityMembers.Of(node.Type))
         {
-            if (member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute") || JsonContract.IsAlwaysIgnored(member))
+            if (IsLeftOut(member) || JsonContract.IsAlwaysIgnored(member))
                 continue;
 
             var type = EntityMembers.TypeOf(member);
             if (ContentOf(type, node.IsByValue, versions.FindNested) is { } content)
                 node.Children.Add(new(member.Name.Escaped(), content));
             else if (node.IsByValue)
-                _problems.Add(Problem.Of("ETAG012", $"{node.Type.Readable()}.{member.Name}", type.Readable()));
+                _problems.Add(Uncovered.NoHash(NameOf(node, member), type));
+            else if (OpaqueTypes.FirstIn(type) is { } opaque)
+                _problems.Add(Uncovered.Opaque(NameOf(node, member), opaque));
         }
+
+        foreach (var member in JsonContract.HiddenMembers(node.Type).Where(member => !IsLeftOut(member)))
+            ExploreHidden(node, member);
     }
+
+    /// <summary>A member that the serialiser writes, and generated code cannot read.</summary>
+    private void ExploreHidden(Node node, ISymbol member)
+    {
+        var type = EntityMembers.TypeOf(member);
+        var problem = Uncovered.Hidden(NameOf(node, member));
+        if (node.IsByValue || OpaqueTypes.FirstIn(type) is not null)
+            _problems.Add(problem);
+        else if (ContentOf(type, byValue: false, versions.FindNested) is { } content)
+            _suspects.Add((problem, content));
+    }
+
+    private static bool IsLeftOut(ISymbol member) => member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute");
+
+    private static string NameOf(Node node, ISymbol member) => $"{node.Type.Readable()}.{member.Name}";
 
     /// <summary>Derived classes that are written where this type is declared, with entities in them that it does not have.</summary>
     private void ReportDerived(ITypeSymbol type)
     {
         foreach (var attribute in type.GetAttributes().Where(attribute => attribute.AttributeClass.Is(TypeNames.JsonSerialization, "JsonDerivedTypeAttribute")))
         {
-            if (attribute.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol derived && Held(derived) > Held(type))
-                _problems.Add(Problem.Of("ETAG012", derived.Readable(), "a derived type that holds versioned entities of its own"));
+            if (attribute.ConstructorArguments.FirstOrDefault().Value is not INamedTypeSymbol derived)
+                continue;
+            var (held, problems) = Probe(derived);
+            if (held > Probe(type).Held)
+                _problems.Add(Uncovered.Derived(derived));
+            _problems.AddRange(problems.Where(problem => problem.Id == Uncovered.Id));
         }
     }
 
-    /// <summary>How much of a type gets into a hash: its own version, and the members that hold others.</summary>
-    private int Held(ITypeSymbol type)
+    /// <summary>How much of a type gets into a hash, its own version and the members that hold others, and what does not.</summary>
+    private (int Held, ImmutableArray<Problem> Problems) Probe(ITypeSymbol type)
     {
         var version = versions.FindNested(type);
-        return version.Members.Length + new ContentGraph(versions, isProbe: true).Entity(type, version).Children.Count;
-    }
-
-    /// <summary>Members that the serialiser writes, and generated code cannot read.</summary>
-    private void ReportHidden(ITypeSymbol type)
-    {
-        var levels = type.BaseType is { SpecialType: SpecialType.None } above ? type.GetMembers().AddRange(above.GetMembers()) : type.GetMembers();
-        foreach (var member in levels)
-        {
-            if (member is IPropertySymbol or IFieldSymbol && !EntityMembers.IsReadable(member) && member.HasAttribute(TypeNames.JsonSerialization, "JsonIncludeAttribute"))
-                _problems.Add(Problem.Of("ETAG012", $"{type.Readable()}.{member.Name}", EntityMembers.TypeOf(member).Readable()));
-        }
+        var probe = new ContentGraph(versions, isProbe: true);
+        return (version.Members.Length + probe.Entity(type, version).Children.Count, probe.Problems);
     }
 
     /// <summary>What a value of a type adds to the hash; null: nothing, or nothing that is known here.</summary>
@@ -111,26 +129,43 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
     {
         var type = declared.WithoutNullable();
         var canBeNull = declared.CanBeNull();
+        if (type.IsEndless())
+        {
+            _problems.Add(Uncovered.Endless(type));
+            return null;
+        }
+
+        if (ContentTypes.ValueOf(type) is { } scalar)
+            return byValue ? new(ContentKind.Value, type.Qualified(), canBeNull, Value: scalar) : null;
+        if (ContentTypes.IsObject(type))
+            return ReaderOf(type, byValue, versionOf) is { } reader ? new(ContentKind.Object, type.Qualified(), canBeNull, Reader: reader) : null;
+
+        // What is but a list of itself holds nothing.
+        return SequenceTypes.IsOfItself(type) ? null : ItemsOf(type, canBeNull, byValue, versionOf);
+    }
+
+    private ContentModel? ItemsOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
+    {
         if (SequenceTypes.EntryOf(type) is var (keyType, valueType))
         {
             var key = ContentOf(keyType, byValue: true, versionOf);
             var value = ContentOf(valueType, byValue, versionOf);
+            if (value is not null && key is null)
+                _suspects.Add((Uncovered.Keys(type), value));
             return key is null || value is null ? null
                 : new(ContentKind.Dictionary, type.Qualified(), canBeNull, Item: value, Key: key);
         }
 
-        if (ValueOf(type) is { } scalar)
-            return byValue ? new(ContentKind.Value, type.Qualified(), canBeNull, Value: scalar) : null;
-        if (SequenceTypes.ItemOf(type) is { } item)
+        if (SequenceTypes.ItemOf(type) is { } itemType)
         {
-            return ContentOf(item, byValue, versionOf) is { } itemContent
-                ? new(ContentKind.Sequence, type.Qualified(), canBeNull, Item: itemContent, MayRunOnce: SequenceTypes.MayRunOnce(type))
+            return ContentOf(itemType, byValue, versionOf) is { } item
+                ? new(ContentKind.Sequence, type.Qualified(), canBeNull, Item: item, MayRunOnce: SequenceTypes.MayRunOnce(type))
                 : null;
         }
 
-        return IsObject(type) && ReaderOf(type, byValue, versionOf) is { } reader
-            ? new(ContentKind.Object, type.Qualified(), canBeNull, Reader: reader)
-            : null;
+        if (!byValue && ContentTypes.MemoryItemOf(type) is { } held && ContentOf(held, byValue, versionOf) is { } content)
+            _suspects.Add((Uncovered.NoHash(type.Readable(), type), content));
+        return null;
     }
 
     private string? ReaderOf(ITypeSymbol type, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
@@ -160,28 +195,6 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
         return isByValue && node.IsExplored && node.Children.Count == 0 ? null : id;
     }
 
-    /// <summary>A type that is hashed as it is, by the access behind it: empty, or that of a wrapper struct's one property.</summary>
-    private static MemberModel? ValueOf(ITypeSymbol type)
-    {
-        if (type.SpecialType == SpecialType.System_Boolean)
-            return new("", "", ValueKind.Boolean, CanBeNull: false);
-        // The text of a type of the application's may leave out what its JSON shows: its members count instead.
-        if (type.Is("System", "Uri"))
-            return new("", ".OriginalString", ValueKind.Text, CanBeNull: false);
-        if (ValueKinds.Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework()))
-            return new("", "", kind, CanBeNull: false);
-        if (ValueKinds.SingleValue(type) is { } inner)
-            return new("", "." + inner.Name.Escaped(), ValueKinds.Of(inner.Type.WithoutNullable())!.Value, inner.Type.CanBeNull());
-        return null;
-    }
-
-    private static bool IsObject(ITypeSymbol type) =>
-        type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
-        && !type.IsAnonymousType
-        && !type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable"))
-        && !type.Is("System", "Memory") && !type.Is("System", "ReadOnlyMemory")
-        && (!type.IsFramework() || type is INamedTypeSymbol named && named.TypeArguments.Any(argument => !argument.IsFramework()));
-
     private void MarkWhatMatters()
     {
         bool changed;
@@ -190,14 +203,18 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
             changed = false;
             foreach (var node in _nodes.Values)
             {
-                if (!node.Matters && node.Children.Any(Matters))
+                if (!node.Matters && node.Children.Any(child => Matters(child.Content)))
                     changed = node.Matters = true;
             }
         }
         while (changed);
+
+        _problems.AddRange(_suspects.Where(suspect => Matters(suspect.Content)).Select(suspect => suspect.Problem));
     }
 
-    private bool Matters(ChildModel child) => ObjectIn(child.Content) is not { } reader || _nodes[reader].Matters;
+    private bool Matters(ContentModel content) => ObjectIn(content) is not { } reader || _nodes[reader].Matters;
+
+    private IEnumerable<ChildModel> MatteringOf(Node node) => node.Children.Where(child => Matters(child.Content));
 
     /// <summary>The objects in a sequence or dictionary; null where there are values.</summary>
     private static string? ObjectIn(ContentModel content) => content.Item is { } item ? ObjectIn(item) : content.Reader;

@@ -25,7 +25,7 @@ internal static class Rules
         "ETAG010", "If-Match could not be honoured", "[Versioned] on {0} needs an endpoint of GET and HEAD, with methods written out in the call: on another method its If-Match could not be evaluated before it runs");
 
     public static readonly DiagnosticDescriptor NotCovered = new(
-        "ETAG012", "Part of the body is not covered by the validator", "'{0}' is '{1}', of which no hash can be made, so no validator is sent: make it part of a versioned entity, or mark it [NotVersioned(\"why\")]", "EtagGen", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "ETAG012", "Part of the body is not covered by the validator", "The validator would not cover '{0}': {1}", "EtagGen", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor Streamed = Error(
         "ETAG014", "Streamed or deferred body", "'{0}' comes in while it is sent, too late for a validator; return a list or an entity");
