@@ -9,7 +9,7 @@ internal static class ReaderEmitter
 {
     public static void Emit(CodeWriter writer, EntityModel entity, Readers readers)
     {
-        writer.LineAfterBlank($"/// <summary>{Summary(entity)}</summary>");
+        writer.LineAfterBlank($"/// <summary>{Summary(entity)}</summary>").Line(MayReadObsolete);
         using var type = writer.Open($"file static class {readers.NameOf(entity)}");
         if (readers.Describes(entity))
             EmitDescribe(writer, entity, readers);

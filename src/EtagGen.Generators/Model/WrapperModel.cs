@@ -5,8 +5,9 @@ namespace EtagGen.Generators.Model;
 /// <param name="Nested">All that is held by bodies or by others: their versions are discovered, never named.</param>
 /// <param name="IsWeak">Whether the developer asked for weak tags.</param>
 /// <param name="CacheControl">The Cache-Control that the developer named.</param>
+/// <param name="ExperimentalIds">The diagnostics of the experimental types and members that are used.</param>
 internal sealed record WrapperModel(
-    EquatableArray<BodyModel> Bodies, EquatableArray<EntityModel> Nested, bool IsWeak, string? CacheControl);
+    EquatableArray<BodyModel> Bodies, EquatableArray<EntityModel> Nested, bool IsWeak, string? CacheControl, EquatableArray<string> ExperimentalIds);
 
 /// <summary>One type of result, with its validator or without.</summary>
 /// <param name="Type">The type of the body, fully qualified.</param>

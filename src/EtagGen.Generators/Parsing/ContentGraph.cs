@@ -9,9 +9,9 @@ namespace EtagGen.Generators.Parsing;
 /// entities that it holds; the rest of it is covered by its version. What has no version, and no versioned entity around it,
 /// counts by value. Members that the serialiser leaves out, or that are <c>[NotVersioned]</c>, are not followed.
 /// </summary>
-/// <param name="versions">Finds the versions.</param>
+/// <param name="parsing">Finds the versions.</param>
 /// <param name="isProbe">Whether only its own members are asked for, not what derives from them.</param>
-internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
+internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
 {
     private readonly Dictionary<string, Node> _nodes = [];
     private readonly List<Problem> _problems = [];
@@ -40,6 +40,9 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
 
     /// <summary>Whether there is a version anywhere in it.</summary>
     public bool HasVersion => _nodes.Values.Any(node => !node.Version.Members.IsEmpty);
+
+    /// <summary>The types that were looked at.</summary>
+    public IEnumerable<ITypeSymbol> Types => _nodes.Values.Select(node => node.Type);
 
     /// <summary>Whether one of the versions is but a date.</summary>
     public bool IsWeak => _nodes.Values.Any(node => node.Version.IsWeak);
@@ -75,7 +78,7 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
                 continue;
 
             var type = EntityMembers.TypeOf(member);
-            if (ContentOf(type, node.IsByValue, versions.FindNested) is { } content)
+            if (ContentOf(type, node.IsByValue, parsing.Versions.FindNested) is { } content)
                 node.Children.Add(new(member.Name.Escaped(), content));
             else if (node.IsByValue)
                 _problems.Add(Uncovered.NoHash(NameOf(node, member), type));
@@ -94,7 +97,7 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
         var problem = Uncovered.Hidden(NameOf(node, member));
         if (node.IsByValue || OpaqueTypes.FirstIn(type) is not null)
             _problems.Add(problem);
-        else if (ContentOf(type, byValue: false, versions.FindNested) is { } content)
+        else if (ContentOf(type, byValue: false, parsing.Versions.FindNested) is { } content)
             _suspects.Add((problem, content));
     }
 
@@ -119,8 +122,8 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
     /// <summary>How much of a type gets into a hash, its own version and the members that hold others, and what does not.</summary>
     private (int Held, ImmutableArray<Problem> Problems) Probe(ITypeSymbol type)
     {
-        var version = versions.FindNested(type);
-        var probe = new ContentGraph(versions, isProbe: true);
+        var version = parsing.Versions.FindNested(type);
+        var probe = new ContentGraph(parsing, isProbe: true);
         return (version.Members.Length + probe.Entity(type, version).Children.Count, probe.Problems);
     }
 
@@ -128,7 +131,14 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
     private ContentModel? ContentOf(ITypeSymbol declared, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
     {
         var type = declared.WithoutNullable();
-        var canBeNull = declared.CanBeNull();
+        var content = ContentOf(type, declared.CanBeNull(), byValue, versionOf);
+        if (content is not null && NameableTypes.FirstThatIsNot(type, parsing.Compilation) is { } hidden)
+            _suspects.Add((Problem.Of("ETAG016", hidden.WithNullableAnnotation(NullableAnnotation.None).Readable()), content));
+        return content;
+    }
+
+    private ContentModel? ContentOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
+    {
         if (type.IsEndless())
         {
             _problems.Add(Uncovered.Endless(type));

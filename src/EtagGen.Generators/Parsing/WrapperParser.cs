@@ -33,6 +33,7 @@ internal static class WrapperParser
             wrapped.Select(body => body.Body!).ToEquatableArray(),
             wrapped.SelectMany(body => body.Nested).Distinct().ToEquatableArray(),
             options.Weak,
-            options.CacheControl), problems);
+            options.CacheControl,
+            ExperimentalIds.Of(wrapped.SelectMany(body => body.Types)).ToEquatableArray()), problems);
     }
 }

@@ -34,7 +34,7 @@ internal static class Rules
         "ETAG015", "The build does not allow the wrapper", "[Versioned] handlers cannot be wrapped: {0}");
 
     public static readonly DiagnosticDescriptor Inaccessible = Error(
-        "ETAG016", "Type is not accessible", "'{0}' cannot be named by generated code: make it, and the types around it, at least internal, and neither file-local, anonymous nor a type parameter");
+        "ETAG016", "Type is not accessible", "'{0}' cannot be named by generated code: make it, and the types around it, at least internal, and neither file-local, anonymous, behind an extern alias nor a type parameter");
 
     /// <summary>All of them, by id.</summary>
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = new[]
