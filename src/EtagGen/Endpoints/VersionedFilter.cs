@@ -72,7 +72,7 @@ internal sealed class VersionedFilter
             return returned;
 
         var described = result;
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], _settings);
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], JsonResults.Fold(_settings, result));
         if (!_wrapper.TryDescribe(ref described, ref writer))
             return ReferenceEquals(described, result) ? returned : described;
 
