@@ -54,7 +54,7 @@ internal static class BodyParser
 
         // The date of the entity says nothing of what else is in the body.
         var date = entity.Children.Count == 0 ? lastModified : null;
-        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak), graph.Nested(), [found.Type, .. graph.Types], []);
+        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak), graph.Nested(), [found.Type, .. graph.Types], graph.Warnings);
     }
 
     private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version, ParseContext context)
@@ -73,7 +73,7 @@ internal static class BodyParser
             return Refused(found, graph.Problems);
 
         var name = item.Name + (SymbolEqualityComparer.Default.Equals(item, found.Type) ? "" : "List");
-        return new(ToModel(found, name, null, content, lastModified: null, graph.IsWeak), graph.Nested(), [found.Type, .. graph.Types], []);
+        return new(ToModel(found, name, null, content, lastModified: null, graph.IsWeak), graph.Nested(), [found.Type, .. graph.Types], graph.Warnings);
     }
 
     /// <summary>

@@ -35,8 +35,15 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
         public bool Matters { get; set; } = isByValue || !version.Members.IsEmpty;
     }
 
+    /// <summary>Sequences within it that may run only once.</summary>
+    private readonly List<(string Part, ContentModel Content)> _onceOnly = [];
+
     /// <summary>What is wrong with something in the body.</summary>
     public ImmutableArray<Problem> Problems => [.. _problems.Distinct()];
+
+    /// <summary>What shows only at run time to be wrong or not.</summary>
+    public ImmutableArray<Problem> Warnings =>
+        [.. _onceOnly.Where(sequence => Matters(sequence.Content)).Select(sequence => Uncovered.RunsOnce(sequence.Part)).Distinct()];
 
     /// <summary>Whether there is a version anywhere in it.</summary>
     public bool HasVersion => _nodes.Values.Any(node => !node.Version.Members.IsEmpty);
@@ -62,6 +69,8 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
     public ContentModel? Body(ITypeSymbol type, Func<ITypeSymbol, FoundVersion> versionOf)
     {
         var content = ContentOf(type, byValue: true, versionOf);
+        if (content?.Item is { } item && RunsOnce(item))
+            _onceOnly.Add((type.Readable(), item));
         MarkWhatMatters();
         return content;
     }
@@ -79,7 +88,11 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
 
             var type = EntityMembers.TypeOf(member);
             if (ContentOf(type, node.IsByValue, parsing.Versions.FindNested) is { } content)
+            {
                 node.Children.Add(new(member.Name.Escaped(), content));
+                if (RunsOnce(content))
+                    _onceOnly.Add((NameOf(node, member), content));
+            }
             else if (node.IsByValue)
                 _problems.Add(Uncovered.NoHash(NameOf(node, member), type));
             else if (OpaqueTypes.FirstIn(type) is { } opaque)
@@ -100,6 +113,8 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
         else if (ContentOf(type, byValue: false, parsing.Versions.FindNested) is { } content)
             _suspects.Add((problem, content));
     }
+
+    private static bool RunsOnce(ContentModel content) => content.MayRunOnce || (content.Item is { } item && RunsOnce(item));
 
     private static bool IsLeftOut(ISymbol member) => member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute");
 

@@ -17,6 +17,10 @@ internal static class Uncovered
     public static Problem Hidden(string part) => Problem.Of(Id, part,
         "the serialiser writes it and generated code cannot read it, so no validator is sent; make it public, or mark it [NotVersioned(\"why\")]");
 
+    /// <summary>The only one that leaves the body its validator, where it can have one.</summary>
+    public static Problem RunsOnce(string part) => Problem.Of(Id, part,
+        "it may be an iterator, which would run twice, and then no validator is sent; declare a list or IReadOnlyCollection<T>");
+
     public static Problem Keys(ITypeSymbol dictionary) => Problem.Of(Id, dictionary.Readable(),
         "no hash can be made of its keys, so no validator is sent; use strings, numbers or enumerations");
 

@@ -105,6 +105,30 @@ public class CoverageRuleTests
             public struct HalfHidden { public int Shown => 1; [JsonInclude] internal int Hidden => 2; }
             """);
 
+    [Theory]
+    [InlineData("() => new Page<Item>([])", "public record Page<T>(IEnumerable<T> Items);")]
+    [InlineData("() => new Page<int>([], new(1, 1))", "public record Page<T>(IEnumerable<T> Items, Item Item);")]
+    [InlineData("() => new List<Page<Item>>()", "public record Page<T>(List<IEnumerable<T>> Items);")]
+    [InlineData("() => new Parent()", "public class Parent { public int Id => 1; public long Version => 1; public IEnumerable<Item> Items => []; }")]
+    [InlineData("() => new List<IEnumerable<Item>>()", "")]
+    [InlineData("() => new Dictionary<string, IEnumerable<Item>>()", "")]
+    public async Task A_sequence_within_the_body_that_may_run_only_once(string handler, string types)
+    {
+        var source = VersionedProgram.Mapping($$"""app.MapGet("/", [{|ETAG012:Versioned|}] {{handler}});""", Item + types);
+
+        await Reported.Test(source).RunAsync();
+        await using var app = await VersionedProgram.ServeAsync(Markup.Parse(source).Source);
+        await app.AssertValidatedAsync("/");
+    }
+
+    [Theory]
+    [InlineData("() => new Page([])", "public record Page(IReadOnlyCollection<Item> Items);")]
+    [InlineData("() => new Parent()", "public class Parent { public int Id => 1; public long Version => 1; public IEnumerable<string> Tags => []; }")]
+    [InlineData("() => new Parent()", "public class Parent { public int Id => 1; public long Version => 1; [NotVersioned(\"x\")] public IEnumerable<Item> Items => []; }")]
+    [InlineData("IEnumerable<Item> () => []", "")]
+    public async Task Other_sequences_are_covered(string handler, string types) =>
+        Assert.Empty(await Reported.InAsync($$"""app.MapGet("/", [Versioned] {{handler}});""", Item + types));
+
     [Fact]
     public async Task A_derived_class_that_is_written_in_place_of_its_base() => await Reported.InAsync(
         """app.MapGet("/", [{|ETAG012:Versioned|}] () => new Order());""",
