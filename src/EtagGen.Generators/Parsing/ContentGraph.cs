@@ -246,7 +246,7 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
 
     private EntityModel ToModel(Node node, IEnumerable<ChildModel> children)
     {
-        var (key, isKey) = node.IsByValue ? ([], false) : KeyFinder.Find(node.Type);
+        var (key, isKey) = node.IsByValue ? ([], false) : parsing.Keys.Find(node.Type);
         return ToModel(node, children, key, isKey);
     }
 
