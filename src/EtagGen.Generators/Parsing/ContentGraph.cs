@@ -35,15 +35,17 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
         public bool Matters { get; set; } = isByValue || !version.Members.IsEmpty;
     }
 
+    private readonly List<Problem> _unidentified = [];
+
     /// <summary>Sequences within it that may run only once.</summary>
     private readonly List<(string Part, ContentModel Content)> _onceOnly = [];
 
     /// <summary>What is wrong with something in the body.</summary>
     public ImmutableArray<Problem> Problems => [.. _problems.Distinct()];
 
-    /// <summary>What shows only at run time to be wrong or not.</summary>
-    public ImmutableArray<Problem> Warnings =>
-        [.. _onceOnly.Where(sequence => Matters(sequence.Content)).Select(sequence => Uncovered.RunsOnce(sequence.Part)).Distinct()];
+    /// <summary>What may turn out to be wrong at run time.</summary>
+    public ImmutableArray<Problem> Warnings => [.. _onceOnly.Where(sequence => Matters(sequence.Content)).Select(sequence => Uncovered.RunsOnce(sequence.Part))
+        .Concat(_unidentified).Distinct()];
 
     /// <summary>Whether there is a version anywhere in it.</summary>
     public bool HasVersion => _nodes.Values.Any(node => !node.Version.Members.IsEmpty);
@@ -60,7 +62,9 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
         var root = new Node(type, version, isByValue: false);
         Explore(root);
         MarkWhatMatters();
-        return ToModel(root, MatteringOf(root));
+
+        // A body is of a class of its own, which has its own case.
+        return type.IsAbstract ? ToModel(root) : Identified(root);
     }
 
     /// <summary>The body, hashed; null where something in it cannot be hashed.</summary>
@@ -77,7 +81,7 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
 
     /// <summary>All that is held by others and matters.</summary>
     public ImmutableArray<EntityModel> Nested() =>
-        [.. _nodes.Values.Where(node => node.Matters).Select(node => ToModel(node, MatteringOf(node)))];
+        [.. _nodes.Values.Where(node => node.Matters).Select(Identified)];
 
     private void Explore(Node node)
     {
@@ -239,28 +243,32 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
 
     private bool Matters(ContentModel content) => ObjectIn(content) is not { } reader || _nodes[reader].Matters;
 
-    private IEnumerable<ChildModel> MatteringOf(Node node) => node.Children.Where(child => Matters(child.Content));
-
     /// <summary>The objects in a sequence or dictionary; null where there are values.</summary>
     private static string? ObjectIn(ContentModel content) => content.Item is { } item ? ObjectIn(item) : content.Reader;
 
-    private EntityModel ToModel(Node node, IEnumerable<ChildModel> children)
+    private EntityModel Identified(Node node)
     {
-        var (key, isKey) = node.IsByValue ? ([], false) : parsing.Keys.Find(node.Type);
-        return ToModel(node, children, key, isKey);
+        var entity = ToModel(node);
+        if (Identification.ProblemOf(node.Type, entity) is { } problem)
+            _unidentified.Add(problem);
+        return entity;
     }
 
-    private EntityModel ToModel(Node node, IEnumerable<ChildModel> children, ImmutableArray<MemberModel> key, bool isKey) => new(
-        node.Type.Qualified(),
-        node.Type.Name,
-        node.IsByValue,
-        node.Type.IsValueType || node.Type.IsSealed,
-        node.Version.Members.ToEquatableArray(),
-        node.Version.Source,
-        key.ToEquatableArray(),
-        isKey,
-        children.ToEquatableArray(),
-        ReachesItself(node));
+    private EntityModel ToModel(Node node)
+    {
+        var (key, isKey) = node.IsByValue ? ([], false) : parsing.Keys.Find(node.Type);
+        return new EntityModel(
+            node.Type.Qualified(),
+            node.Type.Name,
+            node.IsByValue,
+            node.Type.IsValueType || node.Type.IsSealed,
+            node.Version.Members.ToEquatableArray(),
+            node.Version.Source,
+            key.ToEquatableArray(),
+            isKey,
+            node.Children.Where(child => Matters(child.Content)).ToEquatableArray(),
+            ReachesItself(node));
+    }
 
     private bool ReachesItself(Node start)
     {

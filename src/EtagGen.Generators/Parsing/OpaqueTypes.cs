@@ -34,7 +34,7 @@ internal static class OpaqueTypes
     /// <summary>A sequence of objects: those of .NET are in one namespace, but for the one that holds bits.</summary>
     private static bool IsUntypedSequence(ITypeSymbol type) =>
         type.SpecialType != SpecialType.System_String
-        && type is INamedTypeSymbol named
+        && type is INamedTypeSymbol { TypeKind: not TypeKind.Error } named
         && (named.Is("System.Collections", named.Name) || !type.IsFramework())
         && !named.Is("System.Collections", "BitArray")
         && (named.Is("System.Collections", "IEnumerable") || named.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable")))

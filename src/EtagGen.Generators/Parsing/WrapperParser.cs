@@ -26,7 +26,7 @@ internal static class WrapperParser
             problems = problems.RemoveAll(problem => problem.Id is "ETAG003" or "ETAG016");
         if (options.LastModified is { } date && isCovered && wrapped.TrueForAll(body => body.Body!.LastModified is null))
             problems = problems.Add(Problem.Of("ETAG005", date, "a list, a page, or an entity that holds other versioned ones, has no date of its own: the latest one in it can go back"));
-        if (wrapped.Count == 0 || problems.Any(problem => problem.Id != Uncovered.Id))
+        if (wrapped.Count == 0 || problems.Any(problem => Rules.Rules.IsError(problem.Id)))
             return (null, problems);
 
         return (new WrapperModel(
