@@ -10,30 +10,13 @@ namespace EtagGen.Generators.Parsing;
 /// counts by value. Members that the serialiser leaves out, or that are <c>[NotVersioned]</c>, are not followed.
 /// </summary>
 /// <param name="parsing">Finds the versions.</param>
-/// <param name="isProbe">Whether only its own members are asked for, not what derives from them.</param>
-internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
+internal sealed class ContentGraph(ParseContext parsing)
 {
-    private readonly Dictionary<string, Node> _nodes = [];
+    private readonly Dictionary<string, ContentNode> _nodes = [];
     private readonly List<Problem> _problems = [];
 
     /// <summary>Problems only where that which cannot be read turns out to hold a version.</summary>
     private readonly List<(Problem Problem, ContentModel Content)> _suspects = [];
-
-    private sealed class Node(ITypeSymbol type, FoundVersion version, bool isByValue)
-    {
-        public ITypeSymbol Type { get; } = type;
-
-        public FoundVersion Version { get; } = version;
-
-        public bool IsByValue { get; } = isByValue;
-
-        public List<ChildModel> Children { get; } = [];
-
-        public bool IsExplored { get; set; }
-
-        /// <summary>Whether something of it gets into the hash.</summary>
-        public bool Matters { get; set; } = isByValue || !version.Members.IsEmpty;
-    }
 
     private readonly List<Problem> _unidentified = [];
 
@@ -59,7 +42,7 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
     /// <summary>The entity that a body is, with the version found for it.</summary>
     public EntityModel Entity(ITypeSymbol type, FoundVersion version)
     {
-        var root = new Node(type, version, isByValue: false);
+        var root = new ContentNode(type, version, isByValue: false);
         Explore(root);
         MarkWhatMatters();
 
@@ -83,7 +66,7 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
     public ImmutableArray<EntityModel> Nested() =>
         [.. _nodes.Values.Where(node => node.Matters).Select(Identified)];
 
-    private void Explore(Node node)
+    private void Explore(ContentNode node)
     {
         foreach (var member in EntityMembers.Of(node.Type))
         {
@@ -108,7 +91,7 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
     }
 
     /// <summary>A member that the serialiser writes, and generated code cannot read.</summary>
-    private void ExploreHidden(Node node, ISymbol member)
+    private void ExploreHidden(ContentNode node, ISymbol member)
     {
         var type = EntityMembers.TypeOf(member);
         var problem = Uncovered.Hidden(NameOf(node, member));
@@ -122,29 +105,26 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
 
     private static bool IsLeftOut(ISymbol member) => member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute");
 
-    private static string NameOf(Node node, ISymbol member) => $"{node.Type.Readable()}.{member.Name}";
+    private static string NameOf(ContentNode node, ISymbol member) => $"{node.Type.Readable()}.{member.Name}";
 
-    /// <summary>Derived classes that are written where this type is declared, with entities in them that it does not have.</summary>
-    private void ReportDerived(ITypeSymbol type)
+    /// <summary>Derived classes that are written where this type is declared, each before those that it derives from.</summary>
+    private void ExploreDerived(ContentNode node)
     {
-        foreach (var attribute in type.GetAttributes().Where(attribute => attribute.AttributeClass.Is(TypeNames.JsonSerialization, "JsonDerivedTypeAttribute")))
+        var derived = node.Type.GetAttributes()
+            .Where(attribute => attribute.AttributeClass.Is(TypeNames.JsonSerialization, "JsonDerivedTypeAttribute"))
+            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
+            .OfType<INamedTypeSymbol>()
+            .Where(type => !SymbolEqualityComparer.Default.Equals(type, node.Type));
+        foreach (var type in derived.OrderByDescending(Depth))
         {
-            if (attribute.ConstructorArguments.FirstOrDefault().Value is not INamedTypeSymbol derived)
-                continue;
-            var (held, problems) = Probe(derived);
-            if (held > Probe(type).Held)
-                _problems.Add(Uncovered.Derived(derived));
-            _problems.AddRange(problems.Where(problem => problem.Id == Uncovered.Id));
+            if (ReaderOf(type, node.IsByValue, node.Version.With(parsing.Versions.FindNested(type))) is { } reader)
+                node.Derived.Add(new(type.Qualified(), reader));
+            else
+                _problems.Add(Uncovered.NoHash(type.Readable(), type));
         }
     }
 
-    /// <summary>How much of a type gets into a hash, its own version and the members that hold others, and what does not.</summary>
-    private (int Held, ImmutableArray<Problem> Problems) Probe(ITypeSymbol type)
-    {
-        var version = parsing.Versions.FindNested(type);
-        var probe = new ContentGraph(parsing, isProbe: true);
-        return (version.Members.Length + probe.Entity(type, version).Children.Count, probe.Problems);
-    }
+    private static int Depth(ITypeSymbol type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
 
     /// <summary>What a value of a type adds to the hash; null: nothing, or nothing that is known here.</summary>
     private ContentModel? ContentOf(ITypeSymbol declared, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
@@ -167,7 +147,7 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
         if (ContentTypes.ValueOf(type) is { } scalar)
             return byValue ? new(ContentKind.Value, type.Qualified(), canBeNull, Value: scalar) : null;
         if (ContentTypes.IsObject(type))
-            return ReaderOf(type, byValue, versionOf) is { } reader ? new(ContentKind.Object, type.Qualified(), canBeNull, Reader: reader) : null;
+            return ReaderOf(type, byValue, versionOf(type)) is { } reader ? new(ContentKind.Object, type.Qualified(), canBeNull, Reader: reader) : null;
 
         // What is but a list of itself holds nothing.
         return SequenceTypes.IsOfItself(type) ? null : ItemsOf(type, canBeNull, byValue, versionOf);
@@ -197,31 +177,33 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
         return null;
     }
 
-    private string? ReaderOf(ITypeSymbol type, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
+    private string? ReaderOf(ITypeSymbol type, bool byValue, FoundVersion version)
     {
-        var version = versionOf(type);
         if (version.Problem is { } problem)
             _problems.Add(problem);
 
-        // Of an abstract type without a version, nobody knows here what its instances hold; nor what a converter writes of them.
+        // Nobody knows here what a converter writes.
         var isByValue = byValue && version.Members.IsEmpty;
-        if (isByValue && (type.IsAbstract || type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute")))
+        if (isByValue && type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute"))
             return null;
 
         var id = EntityModel.IdOf(type.Qualified(), isByValue);
-        if (!_nodes.TryGetValue(id, out var node))
+        if (_nodes.TryGetValue(id, out var node))
         {
-            node = new Node(type, version, isByValue);
+            node.Add(version);
+        }
+        else
+        {
+            node = new ContentNode(type, version, isByValue);
             _nodes.Add(id, node);
             Explore(node);
+            ExploreDerived(node);
             node.IsExplored = true;
         }
 
-        if (!isProbe)
-            ReportDerived(type);
-
-        // What shows no member at all hides what it is.
-        return isByValue && node.IsExplored && node.Children.Count == 0 ? null : id;
+        // What shows no member hides what it is, and so does an abstract type whose instances are not known.
+        var isHidden = node.Derived.Count == 0 && (type.IsAbstract || node.Children.Count == 0);
+        return isByValue && node.IsExplored && isHidden ? null : id;
     }
 
     private void MarkWhatMatters()
@@ -232,7 +214,7 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
             changed = false;
             foreach (var node in _nodes.Values)
             {
-                if (!node.Matters && node.Children.Any(child => Matters(child.Content)))
+                if (!node.Matters && Held(node).Any(held => held.Matters))
                     changed = node.Matters = true;
             }
         }
@@ -241,12 +223,17 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
         _problems.AddRange(_suspects.Where(suspect => Matters(suspect.Content)).Select(suspect => suspect.Problem));
     }
 
+    /// <summary>What a type can lead to: what its members hold, and what derives from it.</summary>
+    private IEnumerable<ContentNode> Held(ContentNode node) => node.Children.Select(child => ObjectIn(child.Content)).OfType<string>()
+        .Concat(node.Derived.Select(derived => derived.Reader))
+        .Select(reader => _nodes[reader]);
+
     private bool Matters(ContentModel content) => ObjectIn(content) is not { } reader || _nodes[reader].Matters;
 
     /// <summary>The objects in a sequence or dictionary; null where there are values.</summary>
     private static string? ObjectIn(ContentModel content) => content.Item is { } item ? ObjectIn(item) : content.Reader;
 
-    private EntityModel Identified(Node node)
+    private EntityModel Identified(ContentNode node)
     {
         var entity = ToModel(node);
         if (Identification.ProblemOf(node.Type, entity) is { } problem)
@@ -254,7 +241,7 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
         return entity;
     }
 
-    private EntityModel ToModel(Node node)
+    private EntityModel ToModel(ContentNode node)
     {
         var (key, isKey) = node.IsByValue ? ([], false) : parsing.Keys.Find(node.Type);
         return new EntityModel(
@@ -267,23 +254,22 @@ internal sealed class ContentGraph(ParseContext parsing, bool isProbe = false)
             key.ToEquatableArray(),
             isKey,
             node.Children.Where(child => Matters(child.Content)).ToEquatableArray(),
+            node.Derived.Where(derived => _nodes[derived.Reader].Matters).ToEquatableArray(),
             ReachesItself(node));
     }
 
-    private bool ReachesItself(Node start)
+    private bool ReachesItself(ContentNode start)
     {
-        var seen = new HashSet<Node>();
-        var open = new Stack<Node>([start]);
+        var seen = new HashSet<ContentNode>();
+        var open = new Stack<ContentNode>([start]);
         while (open.Count != 0)
         {
-            foreach (var child in open.Pop().Children)
+            foreach (var held in Held(open.Pop()).Where(held => held.Matters))
             {
-                if (ObjectIn(child.Content) is not { } reader || !_nodes[reader].Matters)
-                    continue;
-                if (SymbolEqualityComparer.Default.Equals(_nodes[reader].Type, start.Type))
+                if (SymbolEqualityComparer.Default.Equals(held.Type, start.Type))
                     return true;
-                if (seen.Add(_nodes[reader]))
-                    open.Push(_nodes[reader]);
+                if (seen.Add(held))
+                    open.Push(held);
             }
         }
 

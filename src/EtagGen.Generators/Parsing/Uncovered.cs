@@ -24,9 +24,6 @@ internal static class Uncovered
     public static Problem Keys(ITypeSymbol dictionary) => Problem.Of(Id, dictionary.Readable(),
         "no hash can be made of its keys, so no validator is sent; use strings, numbers or enumerations");
 
-    public static Problem Derived(ITypeSymbol derived) => Problem.Of(Id, derived.Readable(),
-        "it is written in place of its base type and holds versioned entities of its own, so no validator is sent; declare them on the base type");
-
     public static Problem Endless(ITypeSymbol type) => Problem.Of(Id, type.Readable(),
         "it stands for types without end, so no validator is sent");
 }
