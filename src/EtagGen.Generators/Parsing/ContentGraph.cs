@@ -118,10 +118,16 @@ internal sealed class ContentGraph(ParseContext parsing)
         foreach (var type in derived.OrderByDescending(Depth))
         {
             if (ReaderOf(type, node.IsByValue, node.Version.With(parsing.Versions.FindNested(type))) is { } reader)
-                node.Derived.Add(new(type.Qualified(), reader));
+                AddDerived(node, type, reader);
             else
                 _problems.Add(Uncovered.NoHash(type.Readable(), type));
         }
+    }
+
+    private void AddDerived(ContentNode node, ITypeSymbol type, string reader)
+    {
+        node.Derived.Add(new(type.Qualified(), reader));
+        SuspectHidden(type, new(ContentKind.Object, type.Qualified(), CanBeNull: false, Reader: reader));
     }
 
     private static int Depth(ITypeSymbol type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
@@ -131,9 +137,15 @@ internal sealed class ContentGraph(ParseContext parsing)
     {
         var type = declared.WithoutNullable();
         var content = ContentOf(type, declared.CanBeNull(), byValue, versionOf);
-        if (content is not null && NameableTypes.FirstThatIsNot(type, parsing.Compilation) is { } hidden)
-            _suspects.Add((Problem.Of("ETAG016", hidden.WithNullableAnnotation(NullableAnnotation.None).Readable()), content));
+        if (content is not null)
+            SuspectHidden(type, content);
         return content;
+    }
+
+    private void SuspectHidden(ITypeSymbol type, ContentModel content)
+    {
+        if (NameableTypes.FirstThatIsNot(type, parsing.Compilation) is { } hidden)
+            _suspects.Add((Problem.Of("ETAG016", hidden.WithNullableAnnotation(NullableAnnotation.None).Readable()), content));
     }
 
     private ContentModel? ContentOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)

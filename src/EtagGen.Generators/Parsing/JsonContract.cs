@@ -47,6 +47,9 @@ internal sealed class JsonContract
     /// <summary>Members that the serialiser writes, at any level of the type, and generated code cannot read.</summary>
     public static IEnumerable<ISymbol> HiddenMembers(ITypeSymbol type)
     {
+        // The elements of a tuple are there twice, by their names and by their numbers.
+        if (type.IsTupleType)
+            return [];
         var readable = EntityMembers.Of(type);
         var names = new HashSet<string>();
         return Members(type).Where(member => names.Add(member.Name) && !readable.Contains(member, SymbolEqualityComparer.Default));

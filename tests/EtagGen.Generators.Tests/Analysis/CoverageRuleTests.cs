@@ -61,6 +61,8 @@ public class CoverageRuleTests
     [InlineData("public ReadOnlyMemory<byte> Held => default;")]
     [InlineData("public (int, string) Held => default;")]
     [InlineData("public Tree? Held => null;")]
+    [InlineData("public (Item Held, int Count) Pair => default;")]
+    [InlineData("public List<(Item, Address)> Pairs => [];")]
     public async Task What_belongs_to_the_row_is_covered_by_its_version(string member) =>
         Assert.Empty(await Reported.InAsync("""app.MapGet("/", [Versioned] () => new Order());""", Order(member)));
 
