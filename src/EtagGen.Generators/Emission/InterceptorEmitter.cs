@@ -31,11 +31,12 @@ internal static class InterceptorEmitter
 
     public static string Emit(EquatableArray<FoundCall> calls, EquatableArray<HandlerModel> handlers)
     {
-        var names = WrapperNames.Of(new FoundModel(calls, handlers).Wrappers);
-        var writer = new CodeWriter();
-        writer.Lines(Head).Line().Lines(Attribute);
+        var wrappers = new FoundModel(calls, handlers).Wrappers;
+        var names = WrapperNames.Of(wrappers);
+        var writer = WithHead(wrappers);
+        writer.Line().Lines(Attribute);
         using (writer.OpenAfterBlank("namespace EtagGen.Generated"))
-        using (writer.Open("file static class Interceptors"))
+        using (writer.Line(MayReadObsolete).Open("file static class Interceptors"))
         {
             var number = 0;
             foreach (var interceptor in calls.GroupBy(call => call.Endpoint))

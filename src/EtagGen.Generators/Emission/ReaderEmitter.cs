@@ -9,7 +9,7 @@ internal static class ReaderEmitter
 {
     public static void Emit(CodeWriter writer, EntityModel entity, Readers readers)
     {
-        writer.LineAfterBlank($"/// <summary>{Summary(entity)}</summary>");
+        writer.LineAfterBlank($"/// <summary>{Summary(entity)}</summary>").Line(MayReadObsolete);
         using var type = writer.Open($"file static class {readers.NameOf(entity)}");
         if (readers.Describes(entity))
             EmitDescribe(writer, entity, readers);
@@ -81,6 +81,9 @@ internal static class ReaderEmitter
     private static void EmitAdd(CodeWriter writer, EntityModel entity, Readers readers)
     {
         using var method = writer.OpenAfterBlank($"internal static bool Add({entity.Type} entity, ref {Runtime}.PartHash parts)");
+        for (var i = 1; i <= entity.Derived.Count; i++)
+            EmitDerived(writer, entity, entity.Derived[i - 1], "derived" + i, readers);
+
         // A derived class may be serialised with members that are not known here.
         if (entity is { IsByValue: true, IsSealed: false })
             writer.Line($"if (entity.GetType() != typeof({entity.Type}))").Line("    return false;");
@@ -95,6 +98,14 @@ internal static class ReaderEmitter
         ValueEmitter.EmitVersionParts(writer, entity, "parts");
         EmitChildren(writer, entity, "parts", readers);
         writer.Line("return true;");
+    }
+
+    /// <summary>The class counts too, as two of them may count their keys alike.</summary>
+    private static void EmitDerived(CodeWriter writer, EntityModel entity, DerivedModel derived, string local, Readers readers)
+    {
+        using var block = writer.Open($"if (entity is {derived.Type} {local})");
+        writer.Line($"parts.AddType(entity.GetType(), typeof({entity.Type}));")
+            .Line($"return {readers.NameOf(derived.Reader)}.Add({local}, ref parts);");
     }
 
     private static void EmitChildren(CodeWriter writer, EntityModel entity, string hash, Readers readers)

@@ -11,8 +11,7 @@ internal static class WrapperEmitter
     public static string Emit(EquatableArray<WrapperModel> wrappers)
     {
         var readers = new Readers(wrappers);
-        var writer = new CodeWriter();
-        writer.Lines(Head);
+        var writer = WithHead(wrappers);
         using (writer.OpenAfterBlank("namespace EtagGen.Generated"))
         {
             foreach (var named in WrapperNames.Of(wrappers).OrderBy(named => named.Value, StringComparer.Ordinal))
@@ -26,7 +25,7 @@ internal static class WrapperEmitter
 
     private static void Emit(CodeWriter writer, WrapperModel wrapper, string name, Readers readers)
     {
-        writer.LineAfterBlank("[global::Microsoft.CodeAnalysis.Embedded]");
+        writer.LineAfterBlank("[global::Microsoft.CodeAnalysis.Embedded]").Line(MayReadObsolete);
         using var type = writer.Open($"internal sealed class {name} : {Runtime}.VersionedWrapper");
         writer.Line($"public static readonly {name} Instance = new {name}();");
         if (wrapper.CacheControl is not null)

@@ -10,6 +10,7 @@ namespace EtagGen.Generators.Model;
 /// <param name="Key">The members that identify the entity; where no key was found, all its plain values.</param>
 /// <param name="HasKey">Whether a key was found.</param>
 /// <param name="Children">Members that hold versioned entities; of what is hashed by value, all members.</param>
+/// <param name="Derived">The derived classes that are written in its place, each before those that it derives from.</param>
 /// <param name="IsInCycle">Whether an instance can hold itself.</param>
 internal sealed record EntityModel(
     string Type,
@@ -21,6 +22,7 @@ internal sealed record EntityModel(
     EquatableArray<MemberModel> Key,
     bool HasKey,
     EquatableArray<ChildModel> Children,
+    EquatableArray<DerivedModel> Derived,
     bool IsInCycle)
 {
     /// <summary>Tells the entities of a wrapper apart: one type can be covered by a version here and hashed by value there.</summary>
@@ -28,6 +30,11 @@ internal sealed record EntityModel(
 
     public static string IdOf(string type, bool isByValue) => isByValue ? type + " by value" : type;
 }
+
+/// <summary>A class that is written where its base is declared.</summary>
+/// <param name="Type">The class, fully qualified.</param>
+/// <param name="Reader">Its reader: <see cref="EntityModel.Id"/> of one in <see cref="WrapperModel.Nested"/>.</param>
+internal sealed record DerivedModel(string Type, string Reader);
 
 /// <summary>A member that gets into a hash.</summary>
 /// <param name="Access">The member, as an expression behind the entity.</param>

@@ -5,16 +5,17 @@ namespace EtagGen.Generators.Model;
 /// <param name="Nested">All that is held by bodies or by others: their versions are discovered, never named.</param>
 /// <param name="IsWeak">Whether the developer asked for weak tags.</param>
 /// <param name="CacheControl">The Cache-Control that the developer named.</param>
+/// <param name="ExperimentalIds">The diagnostics of the experimental types and members that are used.</param>
 internal sealed record WrapperModel(
-    EquatableArray<BodyModel> Bodies, EquatableArray<EntityModel> Nested, bool IsWeak, string? CacheControl);
+    EquatableArray<BodyModel> Bodies, EquatableArray<EntityModel> Nested, bool IsWeak, string? CacheControl, EquatableArray<string> ExperimentalIds);
 
-/// <summary>One type of result that has a validator.</summary>
+/// <summary>One type of result, with its validator or without.</summary>
 /// <param name="Type">The type of the body, fully qualified.</param>
 /// <param name="Carrier">The type that the result was declared with: that of the body, or what it derives from.</param>
 /// <param name="Name">Its name, as part of the wrapper's.</param>
 /// <param name="Result">What carries it.</param>
-/// <param name="Entity">The entity that the body is, with the version that the developer named; null where the body is a hash.</param>
-/// <param name="Content">What the hash is made of; null where the body is an entity.</param>
+/// <param name="Entity">The entity that the body is, with the version that the developer named; null where the body is a hash, or has no validator.</param>
+/// <param name="Content">What the hash is made of; null where the body is an entity, or has no validator.</param>
 /// <param name="LastModified">The member that gives Last-Modified.</param>
 /// <param name="Shape">Fingerprint of the serialised contract.</param>
 /// <param name="IsWeak">Whether the version is a date, so that the tag is weak.</param>
@@ -29,7 +30,11 @@ internal sealed record BodyModel(
     MemberModel? LastModified,
     ulong Shape,
     bool IsWeak,
-    bool IsOpen);
+    bool IsOpen)
+{
+    /// <summary>Whether it has a validator: all of it is covered.</summary>
+    public bool IsCovered => Entity is not null || Content is not null;
+}
 
 internal enum ResultKind
 {

@@ -21,8 +21,8 @@ internal static class BodyAlternatives
     /// <summary>A body of each type that has a version, alone and as a sequence.</summary>
     public static IEnumerable<FoundBody> Unknown(ParseContext context) => context.Types.Versioned(context.Versions).SelectMany(type => new[]
     {
-        new FoundBody(ResultKind.Erased, type),
-        new FoundBody(ResultKind.Erased, SequenceOf(type, context)),
+        new FoundBody(ResultKind.Erased, type, IsGuess: true),
+        new FoundBody(ResultKind.Erased, SequenceOf(type, context), IsGuess: true),
     });
 
     private static IEnumerable<FoundBody> Derived(FoundBody body, ParseContext context)

@@ -4,10 +4,17 @@ using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
 
-/// <summary>A body with all that it holds, or what is wrong with it.</summary>
-internal sealed record ParsedBody(BodyModel? Body, ImmutableArray<EntityModel> Nested, ImmutableArray<Problem> Problems)
+/// <summary>A body with all that it holds, and what is wrong with it: it has both where it is sent without a validator.</summary>
+/// <param name="Body">The body; null where it cannot be wrapped.</param>
+/// <param name="Nested">What it holds.</param>
+/// <param name="Types">The types that its case and the readers of it use.</param>
+/// <param name="Problems">What is wrong with it.</param>
+internal sealed record ParsedBody(
+    BodyModel? Body, ImmutableArray<EntityModel> Nested, ImmutableArray<ITypeSymbol> Types, ImmutableArray<Problem> Problems)
 {
-    public static ParsedBody Failed(string id, params string[] arguments) => new(null, [], [Problem.Of(id, arguments)]);
+    public static ParsedBody Failed(string id, params string[] arguments) => Failed(Problem.Of(id, arguments));
+
+    public static ParsedBody Failed(params Problem[] problems) => new(null, [], [], [.. problems]);
 }
 
 /// <summary>Decides what the validator of a body is made of.</summary>
@@ -23,10 +30,11 @@ internal static class BodyParser
         if (SequenceTypes.ItemOf(type) is not null && SequenceTypes.MayRunOnce(type) && !IsEnumerable(type))
             return ParsedBody.Failed("ETAG003", type.Readable(), "it could be enumerated only once; return a list");
 
-        var entity = InnermostItem(type);
+        // The developer names members of what lists and dictionaries hold.
+        var entity = SequenceTypes.InnermostItem(type);
         var version = IsObject(entity) ? context.Versions.Find(entity, options.Members) : FoundVersion.None;
         if (version.Problem is { } problem)
-            return new(null, [], [problem]);
+            return ParsedBody.Failed(problem);
 
         return SymbolEqualityComparer.Default.Equals(entity, type) && !version.Members.IsEmpty
             ? ParseEntity(found, version, options, context)
@@ -37,47 +45,47 @@ internal static class BodyParser
     {
         var (lastModified, problem) = LastModifiedFinder.Find(found.Type, options.LastModified);
         if (problem is not null)
-            return new(null, [], [problem]);
+            return ParsedBody.Failed(problem);
 
-        var graph = new ContentGraph(context.Versions);
+        var graph = new ContentGraph(context);
         var entity = graph.Entity(found.Type, version);
         if (!graph.Problems.IsEmpty)
-            return new(null, [], graph.Problems);
+            return Refused(found, graph.Problems);
 
         // The date of the entity says nothing of what else is in the body.
         var date = entity.Children.Count == 0 ? lastModified : null;
-        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak), graph.Nested(), []);
+        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak), graph.Nested(), [found.Type, .. graph.Types], graph.Warnings);
     }
 
     private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version, ParseContext context)
     {
-        var graph = new ContentGraph(context.Versions);
+        var graph = new ContentGraph(context);
         var content = graph.Body(found.Type, type =>
             SymbolEqualityComparer.Default.Equals(type, item) ? version : context.Versions.FindNested(type));
-        if (content is null || !graph.HasVersion)
+        if (!graph.HasVersion || (content is null && graph.Problems.IsEmpty))
         {
-            return graph.Problems.FirstOrDefault(problem => problem.Id != "ETAG012") is { } cause
-                ? new(null, [], [cause])
+            return graph.Problems.FirstOrDefault(problem => problem.Id != Uncovered.Id) is { } cause
+                ? ParsedBody.Failed(cause)
                 : ParsedBody.Failed("ETAG003", found.Type.Readable(), $"neither '{item.Readable()}' nor anything in it has a version member");
         }
 
         if (!graph.Problems.IsEmpty)
-            return new(null, [], graph.Problems);
+            return Refused(found, graph.Problems);
 
         var name = item.Name + (SymbolEqualityComparer.Default.Equals(item, found.Type) ? "" : "List");
-        return new(ToModel(found, name, null, content, lastModified: null, version.IsWeak), graph.Nested(), []);
+        return new(ToModel(found, name, null, content, lastModified: null, graph.IsWeak), graph.Nested(), [found.Type, .. graph.Types], graph.Warnings);
     }
+
+    /// <summary>
+    /// A body that is not covered as a whole keeps its case, without a validator, so that none made for a wider type takes it.
+    /// </summary>
+    private static ParsedBody Refused(FoundBody found, ImmutableArray<Problem> problems) => problems.All(problem => problem.Id == Uncovered.Id)
+        ? new(ToModel(found, found.Type.Name, null, null, lastModified: null, isWeak: false), [], [found.Type], problems)
+        : ParsedBody.Failed([.. problems]);
 
     private static BodyModel ToModel(
         FoundBody found, string name, EntityModel? entity, ContentModel? content, MemberModel? lastModified, bool isWeak) =>
         new(found.Type.Qualified(), (found.Carrier ?? found.Type).Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type, named: found.Carrier is not null), isWeak, found.IsOpen);
-
-    /// <summary>What lists and dictionaries hold, at any depth: the developer names members of that.</summary>
-    private static ITypeSymbol InnermostItem(ITypeSymbol type)
-    {
-        var item = SequenceTypes.EntryOf(type)?.Value ?? SequenceTypes.ItemOf(type);
-        return item is null ? type : InnermostItem(item.WithoutNullable());
-    }
 
     private static bool IsObject(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && !type.IsTupleType && !type.IsFramework();

@@ -9,42 +9,45 @@ namespace EtagGen.Generators.Parsing;
 /// entities that it holds; the rest of it is covered by its version. What has no version, and no versioned entity around it,
 /// counts by value. Members that the serialiser leaves out, or that are <c>[NotVersioned]</c>, are not followed.
 /// </summary>
-/// <param name="versions">Finds the versions.</param>
-/// <param name="isProbe">Whether only its own members are asked for, not what derives from them.</param>
-internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
+/// <param name="parsing">Finds the versions.</param>
+internal sealed class ContentGraph(ParseContext parsing)
 {
-    private readonly Dictionary<string, Node> _nodes = [];
+    private readonly Dictionary<string, ContentNode> _nodes = [];
     private readonly List<Problem> _problems = [];
 
-    private sealed class Node(ITypeSymbol type, FoundVersion version, bool isByValue)
-    {
-        public ITypeSymbol Type { get; } = type;
+    /// <summary>Problems only where that which cannot be read turns out to hold a version.</summary>
+    private readonly List<(Problem Problem, ContentModel Content)> _suspects = [];
 
-        public FoundVersion Version { get; } = version;
+    private readonly List<Problem> _unidentified = [];
 
-        public bool IsByValue { get; } = isByValue;
-
-        public List<ChildModel> Children { get; } = [];
-
-        public bool IsExplored { get; set; }
-
-        /// <summary>Whether something of it gets into the hash.</summary>
-        public bool Matters { get; set; } = isByValue || !version.Members.IsEmpty;
-    }
+    /// <summary>Sequences within it that may run only once.</summary>
+    private readonly List<(string Part, ContentModel Content)> _onceOnly = [];
 
     /// <summary>What is wrong with something in the body.</summary>
     public ImmutableArray<Problem> Problems => [.. _problems.Distinct()];
 
+    /// <summary>What may turn out to be wrong at run time.</summary>
+    public ImmutableArray<Problem> Warnings => [.. _onceOnly.Where(sequence => Matters(sequence.Content)).Select(sequence => Uncovered.RunsOnce(sequence.Part))
+        .Concat(_unidentified).Distinct()];
+
     /// <summary>Whether there is a version anywhere in it.</summary>
     public bool HasVersion => _nodes.Values.Any(node => !node.Version.Members.IsEmpty);
+
+    /// <summary>The types that were looked at.</summary>
+    public IEnumerable<ITypeSymbol> Types => _nodes.Values.Select(node => node.Type);
+
+    /// <summary>Whether one of the versions is but a date.</summary>
+    public bool IsWeak => _nodes.Values.Any(node => node.Version.IsWeak);
 
     /// <summary>The entity that a body is, with the version found for it.</summary>
     public EntityModel Entity(ITypeSymbol type, FoundVersion version)
     {
-        var root = new Node(type, version, isByValue: false);
+        var root = new ContentNode(type, version, isByValue: false);
         Explore(root);
         MarkWhatMatters();
-        return ToModel(root, root.Children.Where(Matters));
+
+        // A body is of a class of its own, which has its own case.
+        return type.IsAbstract ? ToModel(root) : Identified(root);
     }
 
     /// <summary>The body, hashed; null where something in it cannot be hashed.</summary>
@@ -53,134 +56,167 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
     public ContentModel? Body(ITypeSymbol type, Func<ITypeSymbol, FoundVersion> versionOf)
     {
         var content = ContentOf(type, byValue: true, versionOf);
+        if (content?.Item is { } item && RunsOnce(item))
+            _onceOnly.Add((type.Readable(), item));
         MarkWhatMatters();
         return content;
     }
 
     /// <summary>All that is held by others and matters.</summary>
     public ImmutableArray<EntityModel> Nested() =>
-        [.. _nodes.Values.Where(node => node.Matters).Select(node => ToModel(node, node.Children.Where(Matters)))];
+        [.. _nodes.Values.Where(node => node.Matters).Select(Identified)];
 
-    private void Explore(Node node)
+    private void Explore(ContentNode node)
     {
-        if (node.IsByValue)
-            ReportHidden(node.Type);
         foreach (var member in EntityMembers.Of(node.Type))
         {
-            if (member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute") || JsonContract.IsAlwaysIgnored(member))
+            if (IsLeftOut(member) || JsonContract.IsAlwaysIgnored(member))
                 continue;
 
             var type = EntityMembers.TypeOf(member);
-            if (ContentOf(type, node.IsByValue, versions.FindNested) is { } content)
+            if (ContentOf(type, node.IsByValue, parsing.Versions.FindNested) is { } content)
+            {
                 node.Children.Add(new(member.Name.Escaped(), content));
+                if (RunsOnce(content))
+                    _onceOnly.Add((NameOf(node, member), content));
+            }
             else if (node.IsByValue)
-                _problems.Add(Problem.Of("ETAG012", $"{node.Type.Readable()}.{member.Name}", type.Readable()));
+                _problems.Add(Uncovered.NoHash(NameOf(node, member), type));
+            else if (OpaqueTypes.FirstIn(type) is { } opaque)
+                _problems.Add(Uncovered.Opaque(NameOf(node, member), opaque));
         }
+
+        foreach (var member in JsonContract.HiddenMembers(node.Type).Where(member => !IsLeftOut(member)))
+            ExploreHidden(node, member);
     }
 
-    /// <summary>Derived classes that are written where this type is declared, with entities in them that it does not have.</summary>
-    private void ReportDerived(ITypeSymbol type)
+    /// <summary>A member that the serialiser writes, and generated code cannot read.</summary>
+    private void ExploreHidden(ContentNode node, ISymbol member)
     {
-        foreach (var attribute in type.GetAttributes().Where(attribute => attribute.AttributeClass.Is(TypeNames.JsonSerialization, "JsonDerivedTypeAttribute")))
+        var type = EntityMembers.TypeOf(member);
+        var problem = Uncovered.Hidden(NameOf(node, member));
+        if (node.IsByValue || OpaqueTypes.FirstIn(type) is not null)
+            _problems.Add(problem);
+        else if (ContentOf(type, byValue: false, parsing.Versions.FindNested) is { } content)
+            _suspects.Add((problem, content));
+    }
+
+    private static bool RunsOnce(ContentModel content) => content.MayRunOnce || (content.Item is { } item && RunsOnce(item));
+
+    private static bool IsLeftOut(ISymbol member) => member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute");
+
+    private static string NameOf(ContentNode node, ISymbol member) => $"{node.Type.Readable()}.{member.Name}";
+
+    /// <summary>Derived classes that are written where this type is declared, each before those that it derives from.</summary>
+    private void ExploreDerived(ContentNode node)
+    {
+        var derived = node.Type.GetAttributes()
+            .Where(attribute => attribute.AttributeClass.Is(TypeNames.JsonSerialization, "JsonDerivedTypeAttribute"))
+            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
+            .OfType<INamedTypeSymbol>()
+            .Where(type => !SymbolEqualityComparer.Default.Equals(type, node.Type));
+        foreach (var type in derived.OrderByDescending(Depth))
         {
-            if (attribute.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol derived && Held(derived) > Held(type))
-                _problems.Add(Problem.Of("ETAG012", derived.Readable(), "a derived type that holds versioned entities of its own"));
+            if (ReaderOf(type, node.IsByValue, node.Version.With(parsing.Versions.FindNested(type))) is { } reader)
+                AddDerived(node, type, reader);
+            else
+                _problems.Add(Uncovered.NoHash(type.Readable(), type));
         }
     }
 
-    /// <summary>How much of a type gets into a hash: its own version, and the members that hold others.</summary>
-    private int Held(ITypeSymbol type)
+    private void AddDerived(ContentNode node, ITypeSymbol type, string reader)
     {
-        var version = versions.FindNested(type);
-        return version.Members.Length + new ContentGraph(versions, isProbe: true).Entity(type, version).Children.Count;
+        node.Derived.Add(new(type.Qualified(), reader));
+        SuspectHidden(type, new(ContentKind.Object, type.Qualified(), CanBeNull: false, Reader: reader));
     }
 
-    /// <summary>Members that the serialiser writes, and generated code cannot read.</summary>
-    private void ReportHidden(ITypeSymbol type)
-    {
-        var levels = type.BaseType is { SpecialType: SpecialType.None } above ? type.GetMembers().AddRange(above.GetMembers()) : type.GetMembers();
-        foreach (var member in levels)
-        {
-            if (member is IPropertySymbol or IFieldSymbol && !EntityMembers.IsReadable(member) && member.HasAttribute(TypeNames.JsonSerialization, "JsonIncludeAttribute"))
-                _problems.Add(Problem.Of("ETAG012", $"{type.Readable()}.{member.Name}", EntityMembers.TypeOf(member).Readable()));
-        }
-    }
+    private static int Depth(ITypeSymbol type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
 
     /// <summary>What a value of a type adds to the hash; null: nothing, or nothing that is known here.</summary>
     private ContentModel? ContentOf(ITypeSymbol declared, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
     {
         var type = declared.WithoutNullable();
-        var canBeNull = declared.CanBeNull();
+        var content = ContentOf(type, declared.CanBeNull(), byValue, versionOf);
+        if (content is not null)
+            SuspectHidden(type, content);
+        return content;
+    }
+
+    private void SuspectHidden(ITypeSymbol type, ContentModel content)
+    {
+        if (NameableTypes.FirstThatIsNot(type, parsing.Compilation) is { } hidden)
+            _suspects.Add((Problem.Of("ETAG016", hidden.WithNullableAnnotation(NullableAnnotation.None).Readable()), content));
+    }
+
+    private ContentModel? ContentOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
+    {
+        if (type.IsEndless())
+        {
+            _problems.Add(Uncovered.Endless(type));
+            return null;
+        }
+
+        if (ContentTypes.ValueOf(type) is { } scalar)
+            return byValue ? new(ContentKind.Value, type.Qualified(), canBeNull, Value: scalar) : null;
+        if (ContentTypes.IsObject(type))
+            return ReaderOf(type, byValue, versionOf(type)) is { } reader ? new(ContentKind.Object, type.Qualified(), canBeNull, Reader: reader) : null;
+
+        // What is but a list of itself holds nothing.
+        return SequenceTypes.IsOfItself(type) ? null : ItemsOf(type, canBeNull, byValue, versionOf);
+    }
+
+    private ContentModel? ItemsOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
+    {
         if (SequenceTypes.EntryOf(type) is var (keyType, valueType))
         {
             var key = ContentOf(keyType, byValue: true, versionOf);
             var value = ContentOf(valueType, byValue, versionOf);
+            if (value is not null && key is null)
+                _suspects.Add((Uncovered.Keys(type), value));
             return key is null || value is null ? null
                 : new(ContentKind.Dictionary, type.Qualified(), canBeNull, Item: value, Key: key);
         }
 
-        if (ValueOf(type) is { } scalar)
-            return byValue ? new(ContentKind.Value, type.Qualified(), canBeNull, Value: scalar) : null;
-        if (SequenceTypes.ItemOf(type) is { } item)
+        if (SequenceTypes.ItemOf(type) is { } itemType)
         {
-            return ContentOf(item, byValue, versionOf) is { } itemContent
-                ? new(ContentKind.Sequence, type.Qualified(), canBeNull, Item: itemContent, MayRunOnce: SequenceTypes.MayRunOnce(type))
+            return ContentOf(itemType, byValue, versionOf) is { } item
+                ? new(ContentKind.Sequence, type.Qualified(), canBeNull, Item: item, MayRunOnce: SequenceTypes.MayRunOnce(type))
                 : null;
         }
 
-        return IsObject(type) && ReaderOf(type, byValue, versionOf) is { } reader
-            ? new(ContentKind.Object, type.Qualified(), canBeNull, Reader: reader)
-            : null;
-    }
-
-    private string? ReaderOf(ITypeSymbol type, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
-    {
-        var version = versionOf(type);
-        if (version.Problem is { } problem)
-            _problems.Add(problem);
-
-        // Of an abstract type without a version, nobody knows here what its instances hold; nor what a converter writes of them.
-        var isByValue = byValue && version.Members.IsEmpty;
-        if (isByValue && (type.IsAbstract || type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute")))
-            return null;
-
-        var id = EntityModel.IdOf(type.Qualified(), isByValue);
-        if (!_nodes.TryGetValue(id, out var node))
-        {
-            node = new Node(type, version, isByValue);
-            _nodes.Add(id, node);
-            Explore(node);
-            node.IsExplored = true;
-        }
-
-        if (!isProbe)
-            ReportDerived(type);
-
-        // What shows no member at all hides what it is.
-        return isByValue && node.IsExplored && node.Children.Count == 0 ? null : id;
-    }
-
-    /// <summary>A type that is hashed as it is, by the access behind it: empty, or that of a wrapper struct's one property.</summary>
-    private static MemberModel? ValueOf(ITypeSymbol type)
-    {
-        if (type.SpecialType == SpecialType.System_Boolean)
-            return new("", "", ValueKind.Boolean, CanBeNull: false);
-        // The text of a type of the application's may leave out what its JSON shows: its members count instead.
-        if (type.Is("System", "Uri"))
-            return new("", ".OriginalString", ValueKind.Text, CanBeNull: false);
-        if (ValueKinds.Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework()))
-            return new("", "", kind, CanBeNull: false);
-        if (ValueKinds.SingleValue(type) is { } inner)
-            return new("", "." + inner.Name.Escaped(), ValueKinds.Of(inner.Type.WithoutNullable())!.Value, inner.Type.CanBeNull());
+        if (!byValue && ContentTypes.MemoryItemOf(type) is { } held && ContentOf(held, byValue, versionOf) is { } content)
+            _suspects.Add((Uncovered.NoHash(type.Readable(), type), content));
         return null;
     }
 
-    private static bool IsObject(ITypeSymbol type) =>
-        type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
-        && !type.IsAnonymousType
-        && !type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable"))
-        && !type.Is("System", "Memory") && !type.Is("System", "ReadOnlyMemory")
-        && (!type.IsFramework() || type is INamedTypeSymbol named && named.TypeArguments.Any(argument => !argument.IsFramework()));
+    private string? ReaderOf(ITypeSymbol type, bool byValue, FoundVersion version)
+    {
+        if (version.Problem is { } problem)
+            _problems.Add(problem);
+
+        // Nobody knows here what a converter writes.
+        var isByValue = byValue && version.Members.IsEmpty;
+        if (isByValue && type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute"))
+            return null;
+
+        var id = EntityModel.IdOf(type.Qualified(), isByValue);
+        if (_nodes.TryGetValue(id, out var node))
+        {
+            node.Add(version);
+        }
+        else
+        {
+            node = new ContentNode(type, version, isByValue);
+            _nodes.Add(id, node);
+            Explore(node);
+            ExploreDerived(node);
+            node.IsExplored = true;
+        }
+
+        // What shows no member hides what it is, and so does an abstract type whose instances are not known.
+        var isHidden = node.Derived.Count == 0 && (type.IsAbstract || node.Children.Count == 0);
+        return isByValue && node.IsExplored && isHidden ? null : id;
+    }
 
     private void MarkWhatMatters()
     {
@@ -190,50 +226,62 @@ internal sealed class ContentGraph(VersionFinder versions, bool isProbe = false)
             changed = false;
             foreach (var node in _nodes.Values)
             {
-                if (!node.Matters && node.Children.Any(Matters))
+                if (!node.Matters && Held(node).Any(held => held.Matters))
                     changed = node.Matters = true;
             }
         }
         while (changed);
+
+        _problems.AddRange(_suspects.Where(suspect => Matters(suspect.Content)).Select(suspect => suspect.Problem));
     }
 
-    private bool Matters(ChildModel child) => ObjectIn(child.Content) is not { } reader || _nodes[reader].Matters;
+    /// <summary>What a type can lead to: what its members hold, and what derives from it.</summary>
+    private IEnumerable<ContentNode> Held(ContentNode node) => node.Children.Select(child => ObjectIn(child.Content)).OfType<string>()
+        .Concat(node.Derived.Select(derived => derived.Reader))
+        .Select(reader => _nodes[reader]);
+
+    private bool Matters(ContentModel content) => ObjectIn(content) is not { } reader || _nodes[reader].Matters;
 
     /// <summary>The objects in a sequence or dictionary; null where there are values.</summary>
     private static string? ObjectIn(ContentModel content) => content.Item is { } item ? ObjectIn(item) : content.Reader;
 
-    private EntityModel ToModel(Node node, IEnumerable<ChildModel> children)
+    private EntityModel Identified(ContentNode node)
     {
-        var (key, isKey) = node.IsByValue ? ([], false) : KeyFinder.Find(node.Type);
-        return ToModel(node, children, key, isKey);
+        var entity = ToModel(node);
+        if (Identification.ProblemOf(node.Type, entity) is { } problem)
+            _unidentified.Add(problem);
+        return entity;
     }
 
-    private EntityModel ToModel(Node node, IEnumerable<ChildModel> children, ImmutableArray<MemberModel> key, bool isKey) => new(
-        node.Type.Qualified(),
-        node.Type.Name,
-        node.IsByValue,
-        node.Type.IsValueType || node.Type.IsSealed,
-        node.Version.Members.ToEquatableArray(),
-        node.Version.Source,
-        key.ToEquatableArray(),
-        isKey,
-        children.ToEquatableArray(),
-        ReachesItself(node));
-
-    private bool ReachesItself(Node start)
+    private EntityModel ToModel(ContentNode node)
     {
-        var seen = new HashSet<Node>();
-        var open = new Stack<Node>([start]);
+        var (key, isKey) = node.IsByValue ? ([], false) : parsing.Keys.Find(node.Type);
+        return new EntityModel(
+            node.Type.Qualified(),
+            node.Type.Name,
+            node.IsByValue,
+            node.Type.IsValueType || node.Type.IsSealed,
+            node.Version.Members.ToEquatableArray(),
+            node.Version.Source,
+            key.ToEquatableArray(),
+            isKey,
+            node.Children.Where(child => Matters(child.Content)).ToEquatableArray(),
+            node.Derived.Where(derived => _nodes[derived.Reader].Matters).ToEquatableArray(),
+            ReachesItself(node));
+    }
+
+    private bool ReachesItself(ContentNode start)
+    {
+        var seen = new HashSet<ContentNode>();
+        var open = new Stack<ContentNode>([start]);
         while (open.Count != 0)
         {
-            foreach (var child in open.Pop().Children)
+            foreach (var held in Held(open.Pop()).Where(held => held.Matters))
             {
-                if (ObjectIn(child.Content) is not { } reader || !_nodes[reader].Matters)
-                    continue;
-                if (SymbolEqualityComparer.Default.Equals(_nodes[reader].Type, start.Type))
+                if (SymbolEqualityComparer.Default.Equals(held.Type, start.Type))
                     return true;
-                if (seen.Add(_nodes[reader]))
-                    open.Push(_nodes[reader]);
+                if (seen.Add(held))
+                    open.Push(held);
             }
         }
 

@@ -49,11 +49,12 @@ internal static class EntityMembers
     /// <summary>The type of a property or field.</summary>
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
+    // The elements of a tuple without names are fields that nobody wrote.
     public static bool IsReadable(ISymbol member) => member is
     {
         IsStatic: false,
         DeclaredAccessibility: Accessibility.Public,
-    } and (IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol
+    } and (IFieldSymbol { IsImplicitlyDeclared: false } or IFieldSymbol { CorrespondingTupleField: not null } or IPropertySymbol
     {
         IsIndexer: false,
         GetMethod.DeclaredAccessibility: Accessibility.Public,

@@ -29,7 +29,7 @@ internal static class HandlerParser
             return null;
         if (!call.TakesDelegate)
             return ParsedHandler.Failed("ETAG006", Name(handler), "it is mapped as a RequestDelegate, whose result nobody sees; return the entity");
-        return call.Kind is { } kind ? Parse(call, handler, options, kind, context) : ParsedHandler.Failed("ETAG010", Name(handler));
+        return Parse(call, handler, options, call.Kind, context);
     }
 
     /// <summary>Reads a handler by itself, as it may reach a call as a mere delegate.</summary>
@@ -55,7 +55,7 @@ internal static class HandlerParser
             return null;
         if (FluentCall.MapCallOf(invocation) is not { } call || HandlerOf(call.Handler) is not { } handler)
             return ParsedHandler.Failed("ETAG006", "this call", "it must follow a Map* call with a lambda or method as its handler, in one expression or on the local that holds its result");
-        return Parse(call, handler, OptionsOf(handler) ?? VersionedOptions.None, CallKind.WithETag, context);
+        return Parse(call, handler, OptionsOf(handler) ?? VersionedOptions.None, call.Kind is null ? null : CallKind.WithETag, context);
     }
 
     /// <summary>The handler's method; null where what is passed is neither a lambda nor a method.</summary>
@@ -69,8 +69,10 @@ internal static class HandlerParser
     private static bool IsDelegate(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Delegate } or { SpecialType: SpecialType.System_Delegate or SpecialType.System_MulticastDelegate };
 
-    private static ParsedHandler Parse(MapCall call, IMethodSymbol handler, VersionedOptions options, CallKind kind, ParseContext context)
+    private static ParsedHandler Parse(MapCall call, IMethodSymbol handler, VersionedOptions options, CallKind? replaced, ParseContext context)
     {
+        if (replaced is not { } kind)
+            return ParsedHandler.Failed("ETAG006", Name(handler), $"'{call.Name}' answers all methods; map it with MapGet or MapMethods");
         if (call.HttpMethods is not { } methods || methods.Any(method => method is not ("GET" or "HEAD")))
             return ParsedHandler.Failed("ETAG010", Name(handler));
 

@@ -44,6 +44,17 @@ internal sealed class JsonContract
         member.OwnAttribute(TypeNames.JsonSerialization, "JsonIgnoreAttribute") is { } ignore
         && (ignore.NamedArguments.IsEmpty || ignore.NamedArguments.Any(argument => argument.Value.Value is Always or WhenWriting));
 
+    /// <summary>Members that the serialiser writes, at any level of the type, and generated code cannot read.</summary>
+    public static IEnumerable<ISymbol> HiddenMembers(ITypeSymbol type)
+    {
+        // The elements of a tuple are there twice, by their names and by their numbers.
+        if (type.IsTupleType)
+            return [];
+        var readable = EntityMembers.Of(type);
+        var names = new HashSet<string>();
+        return Members(type).Where(member => names.Add(member.Name) && !readable.Contains(member, SymbolEqualityComparer.Default));
+    }
+
     private void Add(ITypeSymbol type)
     {
         if (type.WithoutNullable() is var value && !ReferenceEquals(value, type))
@@ -59,6 +70,10 @@ internal sealed class JsonContract
         {
             _text.Append(type.Name);
             AddAttributes(type);
+        }
+        else if (type.IsEndless() || SequenceTypes.IsOfItself(type))
+        {
+            _text.Append(type.Name);
         }
         else if (SequenceTypes.EntryOf(type) is { } entry)
         {

@@ -4,12 +4,23 @@ using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
 
-/// <summary>Finds what identifies an entity: <c>[Key]</c>, <c>[PrimaryKey]</c>, <c>Id</c>, <c>&lt;Type&gt;Id</c>.</summary>
-internal static class KeyFinder
+/// <summary>
+/// Finds what identifies an entity: what EF Core is told in code, <c>[Key]</c>, <c>[PrimaryKey]</c>, <c>Id</c>,
+/// <c>&lt;Type&gt;Id</c>.
+/// </summary>
+/// <param name="configured">The keys that are configured in code.</param>
+internal sealed class KeyFinder(EntityKeys configured)
 {
-    public static (ImmutableArray<MemberModel> Members, bool IsKey) Find(ITypeSymbol entity)
+    public (ImmutableArray<MemberModel> Members, bool IsKey) Find(ITypeSymbol entity)
     {
         var members = EntityMembers.WithExplicit(entity);
+        return configured.Of(entity) is { IsEmpty: false } names
+            ? Values(entity, [.. names.Select(name => members.FirstOrDefault(member => member.Name == name))])
+            : Values(entity, Declared(entity, members));
+    }
+
+    private static List<ISymbol?> Declared(ITypeSymbol entity, ImmutableArray<ISymbol> members)
+    {
         var keys = members.Where(member => member.HasAttribute(TypeNames.DataAnnotations, "KeyAttribute")).ToList();
         if (keys.Count == 0)
             keys = [.. PrimaryKeyNames(entity).SelectMany(name => members.Where(member => member.Name == name))];
@@ -17,8 +28,13 @@ internal static class KeyFinder
             keys = [id];
         if (keys.Count == 0 && Named(members, member => member.ContainingType.Name + "Id") is { } typeId)
             keys = [typeId];
+        return [.. keys];
+    }
 
-        var values = keys.Select(key => MemberParser.Value(entity, key)).ToList();
+    /// <summary>The key; all plain values where it is none that can be read, such as a shadow property.</summary>
+    private static (ImmutableArray<MemberModel> Members, bool IsKey) Values(ITypeSymbol entity, List<ISymbol?> keys)
+    {
+        var values = keys.Select(key => key is null ? null : MemberParser.Value(entity, key)).ToList();
         return values.Count != 0 && !values.Contains(null) ? ([.. values.Select(value => value!)], true) : (AllValues(entity), false);
     }
 

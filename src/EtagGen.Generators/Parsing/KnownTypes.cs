@@ -20,9 +20,32 @@ internal sealed class KnownTypes(Compilation compilation)
         return AssembliesThatKnow(declared.ContainingAssembly).SelectMany(assembly => TypesOf(assembly)).Where(type => !type.IsAbstract && IsDerived(type, declared));
     }
 
-    /// <summary>The types of this project that have a version.</summary>
+    /// <summary>The types of this project, and of those that it references, that have a version.</summary>
     public IEnumerable<INamedTypeSymbol> Versioned(VersionFinder versions) =>
-        TypesOf(compilation.Assembly).Where(type => !type.IsAbstract && versions.Find(type, []) is { Members.IsEmpty: false, Problem: null });
+        Projects().SelectMany(assembly => TypesOf(assembly))
+            .Where(type => !type.IsAbstract && versions.Find(type, []) is { Members.IsEmpty: false, Problem: null } && IsOnlyOne(type));
+
+    /// <summary>Whether the name means this type: two packages can have one of that name, and nobody meant to use either.</summary>
+    private bool IsOnlyOne(INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+        || SymbolEqualityComparer.Default.Equals(compilation.GetTypeByMetadataName(MetadataName(type)), type);
+
+    private static string MetadataName(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? $"{MetadataName(outer)}+{type.MetadataName}"
+        : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
+        : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+
+    /// <summary>
+    /// This project and those that it references: nothing tells them from packages, but that they are signed with its key, or not
+    /// at all as most are.
+    /// </summary>
+    private IEnumerable<IAssemblySymbol> Projects()
+    {
+        var key = compilation.Assembly.Identity.PublicKeyToken;
+        return compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(other => other.Identity.PublicKeyToken is var token && (token.IsDefaultOrEmpty || token.SequenceEqual(key)) && other.Name != TypeNames.EtagGen)
+            .Prepend(compilation.Assembly);
+    }
 
     private IEnumerable<IAssemblySymbol> AssembliesThatKnow(IAssemblySymbol assembly) =>
         compilation.SourceModule.ReferencedAssemblySymbols

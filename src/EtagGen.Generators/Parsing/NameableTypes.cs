@@ -28,6 +28,12 @@ internal static class NameableTypes
                 return false;
         }
 
-        return !type.IsAnonymousType && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
+        return !type.IsAnonymousType && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && !IsBehindAlias(type, compilation);
     }
+
+    /// <summary>Whether the reference that has the type is not among those that <c>global::</c> means.</summary>
+    private static bool IsBehindAlias(INamedTypeSymbol type, Compilation compilation) =>
+        !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+        && compilation.GetMetadataReference(type.ContainingAssembly) is { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }
+        && !aliases.Contains(MetadataReferenceProperties.GlobalAlias);
 }

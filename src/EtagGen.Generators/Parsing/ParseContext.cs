@@ -16,12 +16,15 @@ internal sealed class ParseContext
     {
         Compilation = compilation;
         Versions = new VersionFinder(new ConcurrencyTokens(compilation), versionMembers);
+        Keys = new KeyFinder(new EntityKeys(compilation));
         Types = new KnownTypes(compilation);
     }
 
     public Compilation Compilation { get; }
 
     public VersionFinder Versions { get; }
+
+    public KeyFinder Keys { get; }
 
     public KnownTypes Types { get; }
 

@@ -9,7 +9,8 @@ namespace EtagGen.Generators.Parsing;
 /// <param name="Type">The type of the body.</param>
 /// <param name="IsOpen">Whether a constraint stands for a type parameter.</param>
 /// <param name="Carrier">The type that the result was declared with, where that of the body is derived from it.</param>
-internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type, bool IsOpen = false, ITypeSymbol? Carrier = null)
+/// <param name="IsGuess">Whether nothing says that the handler returns it.</param>
+internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type, bool IsOpen = false, ITypeSymbol? Carrier = null, bool IsGuess = false)
 {
     public bool Equals(FoundBody? other) =>
         other is not null && other.Result == Result && SymbolEqualityComparer.Default.Equals(other.Type, Type);

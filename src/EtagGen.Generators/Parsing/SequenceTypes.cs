@@ -22,6 +22,19 @@ internal static class SequenceTypes
     public static (ITypeSymbol Key, ITypeSymbol Value)? EntryOf(ITypeSymbol type) =>
         (Arguments(type, "IDictionary") ?? Arguments(type, "IReadOnlyDictionary")) is { } arguments ? (arguments[0], arguments[1]) : null;
 
+    /// <summary>What a list or dictionary holds at any depth; the type itself where it is none.</summary>
+    public static ITypeSymbol InnermostItem(ITypeSymbol type)
+    {
+        var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        var innermost = type;
+        while (seen.Add(innermost) && !innermost.IsEndless() && (EntryOf(innermost)?.Value ?? ItemOf(innermost)) is { } item)
+            innermost = item.WithoutNullable();
+        return innermost;
+    }
+
+    /// <summary>Whether a type is a list of such lists without end: <c>class Tree : List&lt;Tree&gt;</c>.</summary>
+    public static bool IsOfItself(ITypeSymbol type) => InnermostItem(type) is var innermost && (ItemOf(innermost) ?? EntryOf(innermost)?.Value) is not null;
+
     /// <summary>Whether an object of the type may be an iterator, or anything else that is not to be enumerated twice.</summary>
     public static bool MayRunOnce(ITypeSymbol type) =>
         type is not IArrayTypeSymbol && Arguments(type, "ICollection") is null && Arguments(type, "IReadOnlyCollection") is null;

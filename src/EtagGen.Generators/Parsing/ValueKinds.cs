@@ -36,13 +36,16 @@ internal static class ValueKinds
         return type.AllInterfaces.Any(i => i.Is("System", "ISpanFormattable")) ? ValueKind.Formattable : null;
     }
 
-    /// <summary>The one public property of a wrapper struct (<c>record struct OrderId(Guid Value)</c>), which stands for it.</summary>
+    /// <summary>
+    /// The one public property of a wrapper struct (<c>record struct OrderId(Guid Value)</c>), which stands for it. That of a
+    /// <c>JsonElement</c> or a sequence, with its kind or count, does not.
+    /// </summary>
     public static IPropertySymbol? SingleValue(ITypeSymbol type)
     {
-        if (!type.IsValueType || type.SpecialType != SpecialType.None || type.TypeKind != TypeKind.Struct)
+        if (type.TypeKind != TypeKind.Struct || type.IsFramework() || type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable")))
             return null;
         var readable = EntityMembers.Of(type);
-        return readable.Length == 1 && readable[0] is IPropertySymbol property && Of(property.Type.WithoutNullable()) is not null
+        return readable.Length == 1 && !JsonContract.HiddenMembers(type).Any() && readable[0] is IPropertySymbol property && Of(property.Type.WithoutNullable()) is not null
             ? property
             : null;
     }

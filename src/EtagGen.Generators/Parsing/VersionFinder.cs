@@ -12,6 +12,14 @@ namespace EtagGen.Generators.Parsing;
 internal sealed record FoundVersion(ImmutableArray<MemberModel> Members, string Source, bool IsWeak, Problem? Problem)
 {
     public static readonly FoundVersion None = new([], "", false, null);
+
+    /// <summary>This version and what another adds to it.</summary>
+    public FoundVersion With(FoundVersion other) => Members.IsEmpty ? other : this with
+    {
+        Members = [.. Members.Union(other.Members)],
+        IsWeak = IsWeak || other.IsWeak,
+        Problem = Problem ?? other.Problem,
+    };
 }
 
 /// <summary>Finds the version of an entity: the first tier that has a candidate wins.</summary>

@@ -14,20 +14,26 @@ internal static class WrapperParser
         if (resultProblem is not null)
             return (null, [resultProblem]);
 
-        var bodies = BodyAlternatives.Of(found, context).Select(body => BodyParser.Parse(body, options, context)).ToList();
-        var problems = bodies.SelectMany(body => body.Problems).Distinct().ToImmutableArray();
+        var bodies = BodyAlternatives.Of(found, context).Select(body => (body.IsGuess, Parsed: BodyParser.Parse(body, options, context))).ToList();
+        var wrapped = bodies.Select(body => body.Parsed).Where(body => body.Body is not null).ToList();
+        var isCovered = wrapped.Exists(body => body.Body!.IsCovered);
+
+        // What nobody says that it is sent is no problem, as long as something else may be.
+        var problems = bodies.Where(body => !body.IsGuess || !isCovered).SelectMany(body => body.Parsed.Problems).Distinct().ToImmutableArray();
 
         // Beside a body with a version, one without (or an anonymous one) is sent without a validator.
-        var wrapped = bodies.FindAll(body => body.Body is not null);
         if (wrapped.Count != 0)
             problems = problems.RemoveAll(problem => problem.Id is "ETAG003" or "ETAG016");
-        if (wrapped.Count == 0 || !problems.IsEmpty)
+        if (options.LastModified is { } date && isCovered && wrapped.TrueForAll(body => body.Body!.LastModified is null))
+            problems = problems.Add(Problem.Of("ETAG005", date, "a list, a page, or an entity that holds other versioned ones, has no date of its own: the latest one in it can go back"));
+        if (wrapped.Count == 0 || problems.Any(problem => Rules.Rules.IsError(problem.Id)))
             return (null, problems);
 
         return (new WrapperModel(
             wrapped.Select(body => body.Body!).ToEquatableArray(),
             wrapped.SelectMany(body => body.Nested).Distinct().ToEquatableArray(),
             options.Weak,
-            options.CacheControl), []);
+            options.CacheControl,
+            ExperimentalIds.Of(wrapped.SelectMany(body => body.Types)).ToEquatableArray()), problems);
     }
 }

@@ -21,11 +21,14 @@ internal static class Rules
     public static readonly DiagnosticDescriptor RequestDelegateGenerator = Error(
         "ETAG008", "The Request Delegate Generator owns this call", "[Versioned] cannot be wrapped while EnableRequestDelegateGenerator is true (it is under PublishAot and PublishTrimmed): the framework's generator intercepts the same call");
 
+    public static readonly DiagnosticDescriptor NotIdentified = Warning(
+        "ETAG009", "The validator does not identify the resource", "Two of '{0}' may have one tag: it has no key, and {1} is not unique among them; name the key Id, or mark it [Key]");
+
     public static readonly DiagnosticDescriptor UnsafeMethod = Error(
         "ETAG010", "If-Match could not be honoured", "[Versioned] on {0} needs an endpoint of GET and HEAD, with methods written out in the call: on another method its If-Match could not be evaluated before it runs");
 
-    public static readonly DiagnosticDescriptor NotCovered = new(
-        "ETAG012", "Part of the body is not covered by the validator", "'{0}' is '{1}', of which no hash can be made, so no validator is sent: make it part of a versioned entity, or mark it [NotVersioned(\"why\")]", "EtagGen", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    public static readonly DiagnosticDescriptor NotCovered = Warning(
+        "ETAG012", "Part of the body is not covered by the validator", "The validator would not cover '{0}': {1}");
 
     public static readonly DiagnosticDescriptor Streamed = Error(
         "ETAG014", "Streamed or deferred body", "'{0}' comes in while it is sent, too late for a validator; return a list or an entity");
@@ -34,13 +37,19 @@ internal static class Rules
         "ETAG015", "The build does not allow the wrapper", "[Versioned] handlers cannot be wrapped: {0}");
 
     public static readonly DiagnosticDescriptor Inaccessible = Error(
-        "ETAG016", "Type is not accessible", "'{0}' cannot be named by generated code: make it, and the types around it, at least internal, and neither file-local, anonymous nor a type parameter");
+        "ETAG016", "Type is not accessible", "'{0}' cannot be named by generated code: make it, and the types around it, at least internal, and neither file-local, anonymous, behind an extern alias nor a type parameter");
 
     /// <summary>All of them, by id.</summary>
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = new[]
     {
-        NoVersion, SeveralVersions, UnusableMember, NotMapped, RequestDelegateGenerator, UnsafeMethod, NotCovered, Streamed, BuildNotFit, Inaccessible,
+        NoVersion, SeveralVersions, UnusableMember, NotMapped, RequestDelegateGenerator, NotIdentified, UnsafeMethod, NotCovered, Streamed, BuildNotFit, Inaccessible,
     }.ToImmutableDictionary(rule => rule.Id);
+
+    /// <summary>Whether a problem leaves a handler without its wrapper.</summary>
+    public static bool IsError(string id) => ById[id].DefaultSeverity == DiagnosticSeverity.Error;
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, "EtagGen", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "EtagGen", DiagnosticSeverity.Error, isEnabledByDefault: true);

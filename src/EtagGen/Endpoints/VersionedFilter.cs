@@ -58,7 +58,8 @@ internal sealed class VersionedFilter
             return returned;
 
         var described = result;
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], _settings.Fingerprint);
+        var settings = _returnsResult ? JsonResults.Fold(_settings.Fingerprint, result) : _settings.Fingerprint;
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings);
         if (!_wrapper.TryDescribe(ref described, ref writer))
             return ReferenceEquals(described, result) ? returned : described;
 

@@ -40,13 +40,19 @@ internal static class JsonSettings
             AddText(ref hash, SampleOf(converter, options));
         }
 
+        // Options without a resolver get this one when they are first used, and are to count alike before and after.
+        if (options.TypeInfoResolverChain.Count == 0)
+            AddResolver(ref hash, typeof(DefaultJsonTypeInfoResolver), modifiers: 0);
         foreach (var resolver in options.TypeInfoResolverChain)
-        {
-            AddText(ref hash, resolver.GetType().ToString());
-            hash.Add(resolver is DefaultJsonTypeInfoResolver reflected ? reflected.Modifiers.Count : 0);
-        }
+            AddResolver(ref hash, resolver.GetType(), resolver is DefaultJsonTypeInfoResolver reflected ? reflected.Modifiers.Count : 0);
 
         return (ulong)(hash.Finish() >> 64);
+    }
+
+    private static void AddResolver(ref PartHash hash, Type type, int modifiers)
+    {
+        AddText(ref hash, type.ToString());
+        hash.Add(modifiers);
     }
 
     private static int Flags(JsonSerializerOptions options) =>

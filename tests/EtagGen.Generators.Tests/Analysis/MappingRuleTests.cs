@@ -59,6 +59,15 @@ public class MappingRuleTests
     public async Task ETAG006_where_it_is_mapped_as_a_RequestDelegate(string statements) => await Reported.InAsync(statements, Handlers);
 
     [Theory]
+    [InlineData("app.Map(\"/\", {|ETAG006:Handlers.Get|});")]
+    [InlineData("app.MapFallback({|ETAG006:Handlers.Get|});")]
+    [InlineData("app.MapFallback(\"/x\", {|ETAG006:Handlers.Get|});")]
+    [InlineData("app.Map(\"/\", [{|ETAG006:Versioned|}] () => new Order(1, 1));")]
+    [InlineData("{|ETAG006:app.Map(\"/\", () => new Order(1, 1)).WithETag()|};")]
+    [InlineData("{|ETAG006:app.MapFallback(() => new Order(1, 1)).WithETag()|};")]
+    public async Task ETAG006_where_the_call_is_for_all_methods(string statements) => await Reported.InAsync(statements, Handlers);
+
+    [Theory]
     [InlineData("static class C { [{|ETAG006:Versioned|}] private static Order Get() => new(1, 1); }")]
     [InlineData("static class C { [{|ETAG006:Versioned|}] internal static Order Get() => new(1, 1); }")]
     [InlineData("internal class C { [{|ETAG006:Versioned|}] public Order Get() => new(1, 1); }")]
@@ -97,9 +106,6 @@ public class MappingRuleTests
     [InlineData("app.MapPut(\"/\", {|ETAG010:Handlers.Get|});")]
     [InlineData("app.MapPatch(\"/\", {|ETAG010:Handlers.Get|});")]
     [InlineData("app.MapDelete(\"/\", {|ETAG010:Handlers.Get|});")]
-    [InlineData("app.Map(\"/\", {|ETAG010:Handlers.Get|});")]
-    [InlineData("app.MapFallback({|ETAG010:Handlers.Get|});")]
-    [InlineData("app.MapFallback(\"/x\", {|ETAG010:Handlers.Get|});")]
     [InlineData("app.MapMethods(\"/\", [\"GET\", \"PUT\"], {|ETAG010:Handlers.Get|});")]
     [InlineData("string[] methods = [\"GET\"]; app.MapMethods(\"/\", methods, {|ETAG010:Handlers.Get|});")]
     [InlineData("string[] methods = [\"PUT\"]; app.MapMethods(\"/\", [\"GET\", .. methods], {|ETAG010:Handlers.Get|});")]

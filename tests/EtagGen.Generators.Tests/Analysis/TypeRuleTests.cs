@@ -34,6 +34,16 @@ public class TypeRuleTests
     public async Task ETAG016_for_a_type_parameter_in_it(string types) => await Reported.InAsync("", types);
 
     [Theory]
+    [InlineData("public class Holder { public int Id => 1; public long Version => 1; public Animal? Animal => null; }")]
+    [InlineData("public record Holder(List<Animal> Animals);")]
+    public async Task ETAG016_for_a_derived_class_that_generated_code_cannot_name(string holder) => await Reported.InAsync(
+        """app.MapGet("/", [{|ETAG016:Versioned|}] Holder () => null!);""",
+        holder + """
+        [JsonDerivedType(typeof(Dog), "dog")] public class Animal { public int Id => 1; public long Version => 1; }
+        file class Dog : Animal;
+        """);
+
+    [Theory]
     [InlineData("internal class Order { public long Version => 1; }")]
     [InlineData("internal static class Outer { internal class Middle { protected internal class Order { public long Version => 1; } } }")]
     [InlineData("public class Outer<T> { internal class Order { public long Version => 1; } }")]

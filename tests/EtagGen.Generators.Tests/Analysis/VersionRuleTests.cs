@@ -86,6 +86,26 @@ public class VersionRuleTests
             """);
 
     [Theory]
+    [InlineData("List<Order> () => []")]
+    [InlineData("Page () => new([])")]
+    [InlineData("Parent () => new()")]
+    [InlineData("Results<Ok<Order[]>, Ok<Parent>> () => TypedResults.Ok(new Parent())")]
+    public async Task ETAG005_for_a_date_that_says_nothing_of_the_whole_body(string handler) =>
+        await Reported.InAsync($$"""app.MapGet("/", [{|ETAG005:Versioned(LastModified = "UpdatedAt")|}] {{handler}});""", DatedTypes);
+
+    [Theory]
+    [InlineData("Order () => new()")]
+    [InlineData("Results<Ok<Order>, Ok<List<Order>>> () => TypedResults.Ok(new Order())")]
+    public async Task A_date_of_one_of_the_bodies_may_be_named(string handler) =>
+        Assert.Empty(await Reported.InAsync($$"""app.MapGet("/", [Versioned(LastModified = "UpdatedAt")] {{handler}});""", DatedTypes));
+
+    private const string DatedTypes = """
+        public class Order { public int Id => 1; public long Version => 1; public DateTime UpdatedAt => default; }
+        public class Parent : Order { public Order? Held => null; }
+        public record Page(List<Order> Items);
+        """;
+
+    [Theory]
     [InlineData("[VersionField] public object A => 1;")]
     [InlineData("[VersionField] public int A => 1; [VersionField] public List<int> B => [];")]
     [InlineData("[Timestamp] public Order? A => null;")]

@@ -15,6 +15,9 @@ public class LastModifiedTests
         public class Excluded { public int Id => 1; public long Version => 1; [NotVersioned("x")] public DateTime UpdatedAt => Dates.Day; }
         public class TwoDates { public int Id => 1; public long Version => 1; public DateTime UpdatedAt => Dates.Day; public DateTime ModifiedAt => Dates.Day; }
         public class Parent { public int Id => 1; public long Version => 1; public DateTime UpdatedAt => Dates.Day; public Named? Child => null; }
+        public record Page<T>(IReadOnlyList<T> Items, int Total);
+        public class Mixed { public int Id => 1; public long Version => 1; public OnlyDate Held => new(); }
+        public class Hiding { public int Id => 1; public long Version => 1; [NotVersioned("x")] public OnlyDate Held => new(); }
         public static class Dates { public static readonly DateTime Day = new(2024, 2, 29, 12, 0, 0, DateTimeKind.Utc); }
         """;
 
@@ -41,6 +44,19 @@ public class LastModifiedTests
     [Fact]
     public async Task The_tag_of_a_list_of_dates_is_weak() =>
         await AssertAsync("[Versioned] () => new List<OnlyDate> { new() }", null, isWeak: true);
+
+    [Theory]
+    [InlineData("[Versioned] () => new Page<OnlyDate>([new()], 1)")]
+    [InlineData("[Versioned] () => new Page<Mixed>([new()], 1)")]
+    [InlineData("[Versioned] () => new Mixed()")]
+    [InlineData("[Versioned] () => new List<Mixed> { new() }")]
+    [InlineData("[Versioned] () => new Dictionary<string, OnlyDate> { [\"a\"] = new() }")]
+    public async Task The_tag_of_what_holds_a_date_alone_is_weak(string handler) => await AssertAsync(handler, null, isWeak: true);
+
+    [Theory]
+    [InlineData("[Versioned] () => new Page<Named>([new()], 1)")]
+    [InlineData("[Versioned] () => new Hiding()")]
+    public async Task The_tag_of_what_holds_better_versions_is_strong(string handler) => await AssertAsync(handler, null, isWeak: false);
 
     private static async Task AssertAsync(string handler, string? date, bool isWeak)
     {

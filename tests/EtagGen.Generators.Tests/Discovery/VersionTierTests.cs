@@ -16,7 +16,7 @@ public class VersionTierTests
     [InlineData("string Version; int Revision", "Revision (by its name)")]
     [InlineData("Version Version; int Revision", "Revision (by its name)")]
     [InlineData("DateTime Version; int Revision", "Revision (by its name)")]
-    [InlineData("object RowVersion; int Revision", "Revision (by its name)")]
+    [InlineData("Exception RowVersion; int Revision", "Revision (by its name)")]
     [InlineData("int version; int ROWVERSION; int Revision", "Revision (by its name)")]
     [InlineData("[ConcurrencyCheck] string Name; long Version", "Name ([ConcurrencyCheck])")]
     [InlineData("[Timestamp] byte[] Stamp; [ConcurrencyCheck] string Name; long Version", "Stamp ([Timestamp])")]

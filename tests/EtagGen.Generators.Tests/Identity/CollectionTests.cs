@@ -41,6 +41,14 @@ public class CollectionTests
         await TwoAnswers.AssertDifferentAsync(Types, "Parent", $"new(1, 1, {before})", $"new(1, 1, {after})");
 
     [Theory]
+    [InlineData("Tuple<List<Order>, int>", "new([new(1, 1)], 1)", "new([new(1, 2)], 1)")]
+    [InlineData("Tuple<List<Order>, int>", "new([new(1, 1)], 1)", "new([new(1, 1)], 2)")]
+    [InlineData("KeyValuePair<string, Order[]>", "new(\"a\", [new(1, 1)])", "new(\"b\", [new(1, 1)])")]
+    [InlineData("(List<Order>, Order[])", "([new(1, 1)], [])", "([], [new(1, 1)])")]
+    public async Task A_pair_of_collections_has_a_tag_that_changes_with_either(string type, string before, string after) =>
+        await TwoAnswers.AssertDifferentAsync(Types, type, before, after);
+
+    [Theory]
     [InlineData("Order[]", "[new(1, 1)]", "List<Order>", "[new(1, 1)]")]
     [InlineData("IEnumerable<Order>", "new[] { 1 }.Select(i => new Order(i, 1))", "IReadOnlyList<Order>", "[new(1, 1)]")]
     public async Task One_content_has_one_tag_in_whatever_collection_it_comes(string type, string value, string otherType, string otherValue)

@@ -33,6 +33,12 @@ public class EnumerationTests
     [InlineData("Ok<IEnumerable<Order>> () => TypedResults.Ok(Source.Orders())")]
     [InlineData("Ok<IEnumerable<Order>> () => TypedResults.Ok(Source.Selected())")]
     [InlineData("Results<Ok<IEnumerable<Order>>, NotFound> () => TypedResults.Ok(Source.Selected())")]
+    [InlineData("JsonHttpResult<IEnumerable<Order>> () => TypedResults.Json(Source.Orders(), System.Text.Json.JsonSerializerOptions.Web)")]
+    [InlineData("JsonHttpResult<IEnumerable<Order>> () => TypedResults.Json(Source.Orders(), (System.Text.Json.Serialization.Metadata.JsonTypeInfo<IEnumerable<Order>>)System.Text.Json.JsonSerializerOptions.Web.GetTypeInfo(typeof(IEnumerable<Order>)))")]
+    [InlineData("IResult () => Results.Ok(Source.Orders())")]
+    [InlineData("IResult () => Results.Json(Source.Orders())")]
+    [InlineData("IResult () => Results.Json((object)Source.Orders())")]
+    [InlineData("IResult () => Results.Ok((object)Source.Orders())")]
     public async Task It_runs_once_for_a_200_and_a_304_and_the_body_is_what_was_hashed(string handler)
     {
         await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
@@ -49,6 +55,24 @@ public class EnumerationTests
         using var match = await app.GetIfNoneMatchAsync("/", tag!);
         Assert.Equal(HttpStatusCode.NotModified, match.StatusCode);
         Assert.Equal("1", await app.Client.GetStringAsync("/runs"));
+    }
+
+    [Theory]
+    [InlineData("Created<IEnumerable<Order>> () => TypedResults.Created((string?)\"/orders\", Source.Orders())")]
+    [InlineData("CreatedAtRoute<IEnumerable<Order>> () => TypedResults.CreatedAtRoute(Source.Orders(), \"orders\", new { a = 1 })")]
+    public async Task A_created_result_keeps_its_location_and_runs_it_once(string handler)
+    {
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            $$"""
+            app.MapGet("/", [Versioned] {{handler}});
+            app.MapGet("/orders", () => 1).WithName("orders");
+            """, Types));
+
+        using var response = await app.Client.GetAsync("/");
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        Assert.NotNull(response.Headers.ETag);
+        Assert.Contains("/orders", response.Headers.Location?.ToString());
+        Assert.Equal("""[{"id":1,"version":1},{"id":2,"version":1}]""", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]

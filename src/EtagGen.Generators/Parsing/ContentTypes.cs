@@ -1,0 +1,42 @@
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>Tells how a type within a body is taken: as a value, or as an object with members.</summary>
+internal static class ContentTypes
+{
+    /// <summary>A type that is hashed as it is, by the access behind it: empty, or that of a wrapper struct's one property.</summary>
+    public static MemberModel? ValueOf(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_Boolean)
+            return new("", "", ValueKind.Boolean, CanBeNull: false);
+        // The text of a type of the application's may leave out what its JSON shows: its members count instead.
+        if (type.Is("System", "Uri"))
+            return new("", ".OriginalString", ValueKind.Text, CanBeNull: false);
+        if (ValueKinds.Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework()))
+            return new("", "", kind, CanBeNull: false);
+        if (ValueKinds.SingleValue(type) is { } inner)
+            return new("", "." + inner.Name.Escaped(), ValueKinds.Of(inner.Type.WithoutNullable())!.Value, inner.Type.CanBeNull());
+        return null;
+    }
+
+    /// <summary>Whether the members of a type are looked at: of one that comes with .NET, only where it is made of others.</summary>
+    public static bool IsObject(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
+        && !type.IsAnonymousType
+        && !type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable"))
+        && MemoryItemOf(type) is null
+        && IsMadeByOthers(type);
+
+    /// <summary>What a <c>Memory&lt;T&gt;</c> holds: the serialiser writes it as an array, and generated code does not look into it.</summary>
+    public static ITypeSymbol? MemoryItemOf(ITypeSymbol type) =>
+        type.Is("System", "Memory") || type.Is("System", "ReadOnlyMemory") ? ((INamedTypeSymbol)type).TypeArguments[0] : null;
+
+    private static bool IsMadeByOthers(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsMadeByOthers(array.ElementType),
+        INamedTypeSymbol named => !named.IsFramework() || named.TypeArguments.Any(IsMadeByOthers),
+        _ => false,
+    };
+}

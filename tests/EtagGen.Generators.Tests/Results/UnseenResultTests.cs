@@ -1,0 +1,82 @@
+using EtagGen.Generators.Tests.Analysis;
+using EtagGen.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace EtagGen.Generators.Tests.Results;
+
+/// <summary>A bare <c>IResult</c> from somewhere else, such as a mediator: what it carries is seen only at run time.</summary>
+public class UnseenResultTests
+{
+    private const string Mediator = """
+        public static class Mediator { public static IResult Send(object? body) => Results.Ok(body); public static IResult Json<T>(T body) => Results.Json(body); }
+        public record Ambiguous(int Id, long RowVersion, long Version);
+        public class Untyped { public int Id => 1; public long Version => 1; public object? Extra => null; }
+        public class Plain { public int Id => 1; }
+        public class Undated { public int Id => 1; public Guid Version => default; }
+        """;
+
+    private const string Library = """
+        namespace Shop;
+        public class Order { public int Id => 1; public long Version => 7; }
+        public class Plain { public int Id => 1; }
+        class Hidden { public int Id => 1; public long Version => 7; }
+        """;
+
+    [Theory]
+    [InlineData("Mediator.Send(new Order(1, 7))", true)]
+    [InlineData("Mediator.Send(new List<Order> { new(1, 7) })", true)]
+    [InlineData("Mediator.Json(new Order(1, 7))", true)]
+    [InlineData("Mediator.Send(new Shop.Order())", true)]
+    [InlineData("Mediator.Send(new[] { new Shop.Order() })", true)]
+    [InlineData("Mediator.Send(new Ambiguous(1, 2, 3))", false)]
+    [InlineData("Mediator.Send(new Untyped())", false)]
+    [InlineData("Mediator.Send(new[] { new Untyped() })", false)]
+    [InlineData("Mediator.Send(new Plain())", false)]
+    [InlineData("Mediator.Send(new Shop.Plain())", false)]
+    [InlineData("Mediator.Send(\"text\")", false)]
+    public async Task It_has_the_validator_of_its_type(string result, bool isValidated)
+    {
+        var test = VersionedProgram.Test(VersionedProgram.Mapping($"""app.MapGet("/", [Versioned] IResult () => {result});""", VersionedProgram.Order + Mediator));
+        test.TestState.AdditionalReferences.Add(Referenced(Library));
+        await using var app = await CompiledApp.StartAsync((await test.RunAsync()).Compilation);
+
+        await (isValidated ? app.AssertValidatedAsync("/") : app.AssertNotValidatedAsync("/"));
+    }
+
+    [Theory]
+    [InlineData("id == 1 ? Results.Ok(new Ambiguous(1, 2, 3)) : Mediator.Send(null)", "ETAG004")]
+    [InlineData("id == 1 ? Results.Ok(new Untyped()) : Mediator.Send(null)", "ETAG012")]
+    [InlineData("Results.Ok(new Ambiguous(1, 2, 3))", "ETAG004")]
+    public async Task What_the_handler_itself_returns_is_reported(string result, string id) => await Reported.InAsync(
+        $$"""app.MapGet("/", [{|{{id}}:Versioned|}] IResult (int id) => {{result}});""", VersionedProgram.Order + Mediator);
+
+    [Fact]
+    public async Task What_it_may_be_is_not_reported() => Assert.Empty(await Reported.InAsync(
+        """app.MapGet("/", [Versioned] IResult () => Mediator.Send(null));""", VersionedProgram.Order + Mediator));
+
+    [Theory]
+    [InlineData("", "ETAG003")]
+    [InlineData("public class Untyped { public int Id => 1; public long Version => 1; public object? Extra => null; }", "ETAG012")]
+    public async Task Nothing_that_it_may_be_is_reported(string types, string id) => await Reported.InAsync(
+        $$"""app.MapGet("/", [{|{{id}}:Versioned|}] IResult () => Mediator.Send());""", types + " public static class Mediator { public static IResult Send() => null!; }");
+
+    [Fact]
+    public async Task A_named_date_picks_the_types_that_have_it() => Assert.Empty(await Reported.InAsync(
+        """app.MapGet("/", [Versioned(LastModified = "Changed")] IResult () => Mediator.Send(null));""",
+        VersionedProgram.Order + Mediator + "public class Dated { public int Id => 1; public long Version => 1; public DateTime Changed => default; }"));
+
+    [Fact]
+    public async Task A_name_that_two_projects_have_is_not_used()
+    {
+        var test = VersionedProgram.Test(VersionedProgram.Mapping("""app.MapGet("/", [Versioned] IResult () => Mediator.Send(new Order(1, 7)));""", VersionedProgram.Order + Mediator));
+        test.TestState.AdditionalReferences.Add(Referenced(Library));
+        test.TestState.AdditionalReferences.Add(Referenced(Library, "Other"));
+        await using var app = await CompiledApp.StartAsync((await test.RunAsync()).Compilation);
+
+        await app.AssertValidatedAsync("/");
+    }
+
+    private static CompilationReference Referenced(string source, string name = "Library") => CSharpCompilation.Create(
+        name, [CSharpSyntaxTree.ParseText(source)], PlatformReferences.All, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+}
