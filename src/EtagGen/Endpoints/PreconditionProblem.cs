@@ -17,7 +17,7 @@ internal sealed class PreconditionProblem : IResult
         StatusCodes.Status412PreconditionFailed,
         "https://tools.ietf.org/html/rfc9110#section-15.5.13",
         "Precondition Failed",
-        "The resource is not in the state that the request's precondition names. The ETag of this answer, if it has one, is the current one.");
+        "The resource is not in the state that the precondition of the request names. The ETag of this answer, if it has one, is the current one.");
 
     private readonly int _status;
     private readonly string _type;
