@@ -14,15 +14,23 @@ internal static class NewsEndpoints
                 .Select(article => new Teaser(article.Id, article.Headline, article.Author, article.Version, article.UpdatedAt))
                 .ToListAsync(cancellation));
 
-        app.MapGet("/news/{id:int}", [Versioned] async Task<Results<Ok<Article>, NotFound>> (int id, NewsDb db, CancellationToken cancellation) =>
+        app.MapGet("/news/{id:int}", [Versioned(Current = nameof(CurrentAsync))] async Task<Results<Ok<Article>, NotFound>> (int id, NewsDb db, CancellationToken cancellation) =>
             await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Id == id, cancellation) is { } article
                 ? TypedResults.Ok(article)
                 : TypedResults.NotFound());
 
         app.MapPost("/news", PublishAsync);
         app.MapPut("/news/{id:int}", EditAsync);
+        app.MapDelete("/news/{id:int}", WithdrawAsync);
     }
 
+    /// <summary>Key and version of an article, all that a GET with a good copy costs; null: there is no such article.</summary>
+    internal static async Task<(int Id, long Version)?> CurrentAsync(int id, NewsDb db, CancellationToken cancellation) =>
+        await db.Articles.Where(article => article.Id == id).Select(article => (long?)article.Version).SingleOrDefaultAsync(cancellation) is { } version
+            ? (id, version)
+            : null;
+
+    [Versioned]
     private static async Task<Created<Article>> PublishAsync(ArticleDraft draft, NewsDb db, CancellationToken cancellation)
     {
         var article = new Article { Headline = draft.Headline, Author = draft.Author, Body = draft.Body };
@@ -31,22 +39,29 @@ internal static class NewsEndpoints
         return TypedResults.Created($"/news/{article.Id}", article);
     }
 
-    private static async Task<Results<Ok<Article>, NotFound, Conflict>> EditAsync(
-        int id, ArticleDraft draft, NewsDb db, CancellationToken cancellation)
+    [Versioned(Current = nameof(CurrentAsync), RequireIfMatch = true)]
+    private static async Task<Results<Ok<Article>, NotFound>> EditAsync(
+        int id, ArticleDraft draft, IfMatch<long> ifMatch, NewsDb db, CancellationToken cancellation)
     {
         if (await db.Articles.FindAsync([id], cancellation) is not { } article)
             return TypedResults.NotFound();
 
         (article.Headline, article.Author, article.Body) = draft;
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return TypedResults.Conflict();
-        }
-
+        db.Entry(article).Property(article => article.Version).OriginalValue = ifMatch.Expect(article.Version);
+        await db.SaveChangesAsync(cancellation);
         return TypedResults.Ok(article);
+    }
+
+    [Versioned(Current = nameof(CurrentAsync), RequireIfMatch = true)]
+    private static async Task<Results<NoContent, NotFound>> WithdrawAsync(
+        int id, IfMatch<long> ifMatch, NewsDb db, CancellationToken cancellation)
+    {
+        if (await db.Articles.FindAsync([id], cancellation) is not { } article)
+            return TypedResults.NotFound();
+
+        db.Entry(article).Property(article => article.Version).OriginalValue = ifMatch.Expect(article.Version);
+        db.Remove(article);
+        await db.SaveChangesAsync(cancellation);
+        return TypedResults.NoContent();
     }
 }

@@ -5,8 +5,8 @@ using Newsroom.Articles;
 namespace Newsroom.Demo;
 
 /// <summary>
-/// One client, one article, one connection: fetched, asked for again, edited, asked for once more. Each answer is checked,
-/// and a wrong one ends the demo with exit code 1.
+/// One client, one article, one connection: fetched, asked for again, edited, edited too late, asked for once more. Each
+/// answer is checked, and a wrong one ends the demo with exit code 1.
 /// </summary>
 internal static class ThreeExchanges
 {
@@ -45,16 +45,22 @@ internal static class ThreeExchanges
         Transcript.SizeInPlaceOf(first, second);
         Expect.NotModified(second, tag);
 
-        Transcript.Title("Somebody edits the article");
+        Transcript.Title("Somebody edits the article, as it was read: 200 and the new ETag");
         var edit = Corrected(ReadDraft(first));
-        var answer = connection.Put(Article, JsonSerializer.SerializeToUtf8Bytes(edit, JsonSerializerOptions.Web));
+        var content = JsonSerializer.SerializeToUtf8Bytes(edit, JsonSerializerOptions.Web);
+        var answer = connection.Put(Article, content, ifMatch: tag);
         Transcript.Size(answer);
-        Expect.Status(answer, StatusCodes.Status200OK);
+        var newTag = Expect.SelectedWithTag(answer);
+
+        Transcript.Title("Somebody else, who read it before that, comes too late: 412, and nothing is overwritten");
+        var late = connection.Put(Article, content, ifMatch: tag);
+        Transcript.Size(late);
+        Expect.Status(late, StatusCodes.Status412PreconditionFailed);
 
         Transcript.Title("The third request, with the first ETag: 200, the new article and a new ETag");
         var third = connection.Get(Article, ifNoneMatch: tag);
         Transcript.Size(third);
-        Expect.That(Expect.SelectedWithTag(third) != tag, "The article was edited, but its ETag is still the old one.");
+        Expect.That(Expect.SelectedWithTag(third) == newTag && newTag != tag, "The article was edited, but its ETag is not that of the edit.");
         Expect.That(ReadDraft(third) == edit, "The third answer is not the article as it was edited.");
 
         Expect.That(connection.Finish() == 0, "The server sent more than its answers.");

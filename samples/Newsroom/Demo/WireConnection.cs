@@ -30,8 +30,8 @@ internal sealed class WireConnection : IDisposable
     public WireResponse Get(string path, string? ifNoneMatch = null) =>
         Exchange("GET", path, ifNoneMatch is null ? "" : $"If-None-Match: {ifNoneMatch}\r\n", []);
 
-    public WireResponse Put(string path, byte[] json) =>
-        Exchange("PUT", path, $"Content-Type: application/json\r\nContent-Length: {json.Length}\r\n", json);
+    public WireResponse Put(string path, byte[] json, string ifMatch) =>
+        Exchange("PUT", path, $"If-Match: {ifMatch}\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n", json);
 
     /// <summary>Says goodbye and waits for the server to do the same: the number of bytes that came after the last answer.</summary>
     public int Finish()

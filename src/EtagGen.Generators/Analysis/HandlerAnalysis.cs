@@ -66,8 +66,15 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
     private void AnalyzeLoose(OperationAnalysisContext context, IOperation handler, string name, Location location)
     {
         var method = HandlerParser.HandlerOf(handler)!;
+        var options = VersionedOptions.Of(VersionedOn(method)!);
+        if (HandlerParser.MustBeMappedDirectly(method, options))
+        {
+            Report(context, Problem.Of("ETAG006", name, "Current, RequireIfMatch and IfMatch<T> need a handler that is the argument of the Map* call itself"), location);
+            return;
+        }
+
         _loose.Add((name, location));
-        Report(context, WrapperParser.Parse(method, VersionedOptions.Of(VersionedOn(method)!), parsing).Problems, location);
+        Report(context, WrapperParser.Parse(method, options, writes: false, parsing).Problems, location);
         if (NameableTypes.FirstThatIsNot(method.ReturnType, parsing.Compilation) is { } hidden)
             Report(context, Problem.Of("ETAG016", hidden.Readable()), location);
     }

@@ -21,7 +21,7 @@ internal static class BodyEmitter
         if (isWeak)
             writer.Line("writer.Weak();");
         if (body.LastModified is { } date)
-            EmitLastModified(writer, date);
+            EmitLastModified(writer, date, "body");
 
         if (body.IsOpen && body.Content is not null)
             writer.Line("return false;");
@@ -71,11 +71,11 @@ internal static class BodyEmitter
             .Line($"if (!{Runtime}.Carriers.TryMaterialize(ref result, ref items))").Line("    return false;");
     }
 
-    private static void EmitLastModified(CodeWriter writer, MemberModel date)
+    public static void EmitLastModified(CodeWriter writer, MemberModel date, string entity)
     {
         if (date.CanBeNull)
-            writer.Line($"if ({date.Of("body")} is {{ }} lastModified)").Line("    writer.LastModified(lastModified);");
+            writer.Line($"if ({date.Of(entity)} is {{ }} lastModified)").Line("    writer.LastModified(lastModified);");
         else
-            writer.Line($"writer.LastModified({date.Of("body")});");
+            writer.Line($"writer.LastModified({date.Of(entity)});");
     }
 }

@@ -24,6 +24,9 @@ internal sealed class Readers
                     Name(body.Entity);
             }
 
+            if (wrapper.Current is { } current && _bodies.Add(current.State))
+                Name(current.State);
+
             foreach (var entity in wrapper.Nested)
             {
                 _byId[entity.Id] = entity;

@@ -26,12 +26,29 @@ internal static class WrapperEmitter
     private static void Emit(CodeWriter writer, WrapperModel wrapper, string name, Readers readers)
     {
         writer.LineAfterBlank("[global::Microsoft.CodeAnalysis.Embedded]").Line(MayReadObsolete);
-        using var type = writer.Open($"internal sealed class {name} : {Runtime}.VersionedWrapper");
+        var baseType = wrapper.Current is { } current ? $"CurrentWrapper<{current.Type}>" : "VersionedWrapper";
+        using var type = writer.Open($"internal sealed class {name} : {Runtime}.{baseType}");
         writer.Line($"public static readonly {name} Instance = new {name}();");
         if (wrapper.CacheControl is not null)
             writer.LineAfterBlank($"public override string? CacheControl => {Literal(wrapper.CacheControl)};");
 
-        using var method = writer.OpenAfterBlank($"public override bool TryDescribe(ref object result, ref {Runtime}.ValidatorWriter writer)");
+        if (wrapper.Write is { } write)
+            WriteEmitter.Emit(writer, write);
+        EmitTryDescribe(writer, wrapper, readers);
+        if (wrapper.Current is not null)
+            CurrentEmitter.Emit(writer, wrapper.Current, wrapper.IsWeak, readers);
+    }
+
+    private static void EmitTryDescribe(CodeWriter writer, WrapperModel wrapper, Readers readers)
+    {
+        const string signature = $"public override bool TryDescribe(ref object result, ref {Runtime}.ValidatorWriter writer)";
+        if (wrapper.Bodies.Count == 0)
+        {
+            writer.LineAfterBlank(signature + " => false;");
+            return;
+        }
+
+        using var method = writer.OpenAfterBlank(signature);
         using var cases = writer.Open("switch (result)");
         foreach (var body in wrapper.Bodies)
             BodyEmitter.EmitCase(writer, body, readers, body.IsWeak || wrapper.IsWeak);

@@ -14,7 +14,8 @@ internal static class WrapperNames
         {
             if (names.ContainsKey(wrapper))
                 continue;
-            var name = string.Join("Or", wrapper.Bodies.Select(body => body.Name).Distinct()) + "Wrapper";
+            var name = (wrapper.Bodies.Count != 0 ? string.Join("Or", wrapper.Bodies.Select(body => body.Name).Distinct())
+                : wrapper.Current is not null ? "Version" : "Write") + "Wrapper";
             used[name] = used.TryGetValue(name, out var count) ? count + 1 : 1;
             names.Add(wrapper, used[name] == 1 ? name : name + used[name]);
         }

@@ -6,8 +6,16 @@ namespace EtagGen.Generators.Model;
 /// <param name="IsWeak">Whether the developer asked for weak tags.</param>
 /// <param name="CacheControl">The Cache-Control that the developer named.</param>
 /// <param name="ExperimentalIds">The diagnostics of the experimental types and members that are used.</param>
+/// <param name="Current">What reads the current version before the handler runs.</param>
+/// <param name="Write">What is particular to a handler that writes; null: it only reads.</param>
 internal sealed record WrapperModel(
-    EquatableArray<BodyModel> Bodies, EquatableArray<EntityModel> Nested, bool IsWeak, string? CacheControl, EquatableArray<string> ExperimentalIds);
+    EquatableArray<BodyModel> Bodies,
+    EquatableArray<EntityModel> Nested,
+    bool IsWeak,
+    string? CacheControl,
+    EquatableArray<string> ExperimentalIds,
+    CurrentModel? Current = null,
+    WriteModel? Write = null);
 
 /// <summary>One type of result, with its validator or without.</summary>
 /// <param name="Type">The type of the body, fully qualified.</param>

@@ -38,7 +38,8 @@ internal static class HandlerParser
     {
         if (OptionsOf(handler) is not { } options
             || NameableTypes.FirstThatIsNot(handler.ReturnType, context.Compilation) is not null
-            || WrapperParser.Parse(handler, options, context).Wrapper is not { } wrapper)
+            || MustBeMappedDirectly(handler, options)
+            || WrapperParser.Parse(handler, options, writes: false, context).Wrapper is not { } wrapper)
         {
             return null;
         }
@@ -46,6 +47,10 @@ internal static class HandlerParser
         return new(
             handler.ReturnType.Qualified(), options.Members.ToEquatableArray(), options.LastModified, options.Weak, options.CacheControl, wrapper);
     }
+
+    /// <summary>Whether its wrapper depends on its parameters, which a call that takes a mere delegate does not see.</summary>
+    public static bool MustBeMappedDirectly(IMethodSymbol handler, VersionedOptions options) =>
+        options.Current is not null || options.RequireIfMatch || WriteParser.IfMatchOf(handler) is not null;
 
     /// <summary>Reads a <c>WithETag()</c> call.</summary>
     /// <returns>The handler; null where the call is another method of that name.</returns>
@@ -73,12 +78,17 @@ internal static class HandlerParser
     {
         if (replaced is not { } kind)
             return ParsedHandler.Failed("ETAG006", Name(handler), $"'{call.Name}' answers all methods; map it with MapGet or MapMethods");
-        if (call.HttpMethods is not { } methods || methods.Any(method => method is not ("GET" or "HEAD")))
-            return ParsedHandler.Failed("ETAG010", Name(handler));
+        if (options.Current is null && WriteParser.IfMatchOf(handler) is null && ChangingMethodOf(call) is { } changing)
+            return ParsedHandler.Failed("ETAG010", Name(handler), changing);
 
-        var (wrapper, problems) = WrapperParser.Parse(handler, options, context);
+        var writes = call.HttpMethods is not { } methods || methods.Any(method => method is not ("GET" or "HEAD"));
+        var (wrapper, problems) = WrapperParser.Parse(handler, options, writes, context);
         return new(wrapper is null ? null : new EndpointModel(kind, options.Head, wrapper), problems);
     }
+
+    /// <summary>The method of an endpoint that changes or removes what If-Match protects; null: it has none.</summary>
+    private static string? ChangingMethodOf(MapCall call) =>
+        call.HttpMethods is { } methods ? methods.FirstOrDefault(method => method is "PUT" or "PATCH" or "DELETE") : "method that is not written out in the call";
 
     private static VersionedOptions? OptionsOf(IMethodSymbol handler) =>
         handler.Attribute(TypeNames.EtagGen, "VersionedAttribute") is { } attribute ? VersionedOptions.Of(attribute) : null;

@@ -43,6 +43,9 @@ internal static class SequenceTypes
     public static bool IsStreamed(ITypeSymbol type) =>
         Implements(type, Generic, "IAsyncEnumerable") || Implements(type, "System.Linq", "IQueryable") || IsStream(type);
 
+    /// <summary>The items of an <c>IAsyncEnumerable&lt;T&gt;</c>; null where the type is none.</summary>
+    public static ITypeSymbol? StreamedItemOf(ITypeSymbol type) => Arguments(type, "IAsyncEnumerable")?[0];
+
     private static bool IsStream(ITypeSymbol? type) => type is not null && (type.Is("System.IO", "Stream") || IsStream(type.BaseType));
 
     private static bool Implements(ITypeSymbol type, string containingNamespace, string name) =>

@@ -41,6 +41,10 @@ internal static class TypeNames
     /// <summary>The type as generated code names it.</summary>
     public static string Qualified(this ITypeSymbol type) => type.ToDisplayString(QualifiedFormat);
 
+    /// <summary>The same with the question marks of nullable references, as a type argument has to have them.</summary>
+    public static string QualifiedAsWritten(this ITypeSymbol type) =>
+        type.ToDisplayString(QualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
+
     /// <summary>The type as a message or comment names it.</summary>
     public static string Readable(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 

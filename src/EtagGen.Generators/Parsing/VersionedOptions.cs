@@ -5,10 +5,17 @@ namespace EtagGen.Generators.Parsing;
 
 /// <summary>What the developer says in <c>[Versioned(…)]</c>.</summary>
 internal sealed record VersionedOptions(
-    ImmutableArray<string> Members, string? LastModified, bool Weak, string? CacheControl, bool Head)
+    ImmutableArray<string> Members,
+    string? LastModified,
+    bool Weak,
+    string? CacheControl,
+    bool Head,
+    string? Current,
+    INamedTypeSymbol? CurrentIn,
+    bool RequireIfMatch)
 {
     /// <summary>Those of <c>WithETag()</c> on a handler without the attribute.</summary>
-    public static readonly VersionedOptions None = new([], null, false, null, false);
+    public static readonly VersionedOptions None = new([], null, false, null, false, null, null, false);
 
     public static VersionedOptions Of(AttributeData attribute) => new(
         [.. attribute.ConstructorArguments
@@ -18,7 +25,10 @@ internal sealed record VersionedOptions(
         Named(attribute, "LastModified") as string,
         Named(attribute, "Weak") is true,
         Named(attribute, "CacheControl") as string,
-        Named(attribute, "Head") is true);
+        Named(attribute, "Head") is true,
+        Named(attribute, "Current") as string,
+        Named(attribute, "CurrentIn") as INamedTypeSymbol,
+        Named(attribute, "RequireIfMatch") is true);
 
     private static object? Named(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;

@@ -7,35 +7,95 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>Decides what the wrapper of a handler is made of, from its results and the developer's options.</summary>
 internal static class WrapperParser
 {
+    /// <summary>Reads a handler.</summary>
+    /// <param name="handler">The handler.</param>
+    /// <param name="options">What its attribute says.</param>
+    /// <param name="writes">Whether it is mapped to other methods than GET and HEAD.</param>
+    /// <param name="context">The compilation.</param>
     public static (WrapperModel? Wrapper, ImmutableArray<Problem> Problems) Parse(
-        IMethodSymbol handler, VersionedOptions options, ParseContext context)
+        IMethodSymbol handler, VersionedOptions options, bool writes, ParseContext context)
     {
-        var (found, resultProblem) = ResultParser.Bodies(handler, context);
-        if (resultProblem is not null)
-            return (null, [resultProblem]);
+        var found = ResultParser.Bodies(handler, context);
+        var read = Read(found, options, context);
+        var write = writes ? WriteParser.Parse(handler, options, context.Compilation) : null;
+        if (options.Current is not null)
+            return WithCurrent(handler, options, found.Bodies, read, write, context);
+        if (write?.IfMatch is not null)
+            return WithIfMatch(handler, options, read, write);
+        return read.IsEmpty || read.Problems.Any(problem => Rules.Rules.IsError(problem.Id))
+            ? (null, read.Problems)
+            : (ToModel(read, options, null, write), read.Problems);
+    }
 
-        var bodies = BodyAlternatives.Of(found, context).Select(body => (Found: body, Parsed: BodyParser.Parse(body, options, context))).ToList();
-        var wrapped = bodies.Select(body => body.Parsed).Where(body => body.Body is not null).ToList();
-        var isCovered = wrapped.Exists(body => body.Body!.IsCovered);
+    /// <summary>The bodies that a handler can return, and what is wrong with them.</summary>
+    private sealed record ReadBodies(ImmutableArray<ParsedBody> Wrapped, ImmutableArray<Problem> Problems)
+    {
+        public bool IsEmpty => Wrapped.IsEmpty;
+
+        /// <summary>Those that have a validator.</summary>
+        public ImmutableArray<BodyModel> Covered => [.. Wrapped.Select(body => body.Body!).Where(body => body.IsCovered)];
+    }
+
+    private static ReadBodies Read((ImmutableArray<FoundBody> Bodies, Problem? Problem) found, VersionedOptions options, ParseContext context)
+    {
+        if (found.Problem is not null)
+            return new([], [found.Problem]);
+
+        var bodies = BodyAlternatives.Of(found.Bodies, context).Select(body => (Found: body, Parsed: BodyParser.Parse(body, options, context))).ToList();
+        var wrapped = bodies.Select(body => body.Parsed).Where(body => body.Body is not null).ToImmutableArray();
+        var isCovered = wrapped.Any(body => body.Body!.IsCovered);
 
         // What nobody says that it is sent is no problem, as long as something else may be.
         var problems = bodies.Where(body => !body.Found.IsGuess || !isCovered)
-            .SelectMany(body => body.Parsed.Problems.Where(problem => wrapped.Count == 0 || !IsOfAnother(body.Found, problem, context)))
+            .SelectMany(body => body.Parsed.Problems.Where(problem => wrapped.IsEmpty || !IsOfAnother(body.Found, problem, context)))
             .Distinct().ToImmutableArray();
-        if (options.LastModified is { } date && isCovered && wrapped.TrueForAll(body => body.Body!.LastModified is null))
+        if (options.LastModified is { } date && isCovered && wrapped.All(body => body.Body!.LastModified is null))
             problems = problems.Add(Problem.Of("ETAG005", date, "a list, a page, or an entity that holds other versioned ones, has no date of its own: the latest one in it can go back"));
-        if (wrapped.Count == 0 || problems.Any(problem => Rules.Rules.IsError(problem.Id)))
-            return (null, problems);
-
-        return (new WrapperModel(
-            wrapped.Select(body => body.Body!).ToEquatableArray(),
-            wrapped.SelectMany(body => body.Nested).Distinct().ToEquatableArray(),
-            options.Weak,
-            options.CacheControl,
-            ExperimentalIds.Of(wrapped.SelectMany(body => body.Types)).ToEquatableArray()), problems);
+        return new(wrapped, problems);
     }
 
     /// <summary>Whether a body has no version, or is anonymous: beside one with a version, it is sent without a validator.</summary>
     private static bool IsOfAnother(FoundBody body, Problem problem, ParseContext context) =>
         problem.Id == "ETAG003" || (problem.Id == "ETAG016" && NameableTypes.FirstThatIsNot(body.Type, context.Compilation) is not null);
+
+    /// <summary>The current version comes from elsewhere, so any result will do.</summary>
+    private static (WrapperModel?, ImmutableArray<Problem>) WithCurrent(
+        IMethodSymbol handler, VersionedOptions options, ImmutableArray<FoundBody> found, ReadBodies read, WriteModel? write, ParseContext context)
+    {
+        var parsed = CurrentParser.Parse(handler, options, read.Covered, ContractOf(found), context);
+        if (parsed.Current is not { } current)
+            return (null, parsed.Problems);
+        if (write?.IfMatch is not null && WriteParser.FaultOf(WriteParser.IfMatchOf(handler)!, [current.State]) is { } fault)
+            return (null, [fault]);
+
+        var bodies = current.SuppliesTag ? new([], []) : read;
+        var problems = (current.SuppliesTag ? read.Problems.RemoveAll(problem => problem.Id != "ETAG005") : read.Problems).AddRange(parsed.Problems);
+        var model = ToModel(bodies, options, current, write);
+        return problems.Any(problem => Rules.Rules.IsError(problem.Id))
+            ? (null, problems)
+            : (model with { Nested = model.Nested.Concat(parsed.Nested).Distinct().ToEquatableArray() }, problems);
+    }
+
+    /// <summary>Fingerprint of all that a handler may send; of files and the like nothing is known.</summary>
+    private static ulong ContractOf(ImmutableArray<FoundBody> found) => found.Aggregate(
+        0UL, (bits, body) => unchecked((bits * 31) ^ JsonContract.Fingerprint(SequenceTypes.StreamedItemOf(body.Type) ?? body.Type, named: false)));
+
+    /// <summary>The handler compares the version itself, so any result will do.</summary>
+    private static (WrapperModel?, ImmutableArray<Problem>) WithIfMatch(
+        IMethodSymbol handler, VersionedOptions options, ReadBodies read, WriteModel write)
+    {
+        var problems = read.Problems.RemoveAll(problem => problem.Id is "ETAG003" or "ETAG014" or "ETAG016");
+        if (WriteParser.FaultOf(WriteParser.IfMatchOf(handler)!, read.Covered.Select(body => body.Entity).OfType<EntityModel>()) is { } fault)
+            problems = problems.Add(fault);
+        return problems.Any(problem => Rules.Rules.IsError(problem.Id)) ? (null, problems) : (ToModel(read, options, null, write), problems);
+    }
+
+    private static WrapperModel ToModel(ReadBodies read, VersionedOptions options, CurrentModel? current, WriteModel? write) => new(
+        read.Wrapped.Select(body => body.Body!).ToEquatableArray(),
+        read.Wrapped.SelectMany(body => body.Nested).Distinct().ToEquatableArray(),
+        options.Weak,
+        options.CacheControl,
+        ExperimentalIds.Of(read.Wrapped.SelectMany(body => body.Types)).ToEquatableArray(),
+        current,
+        write);
 }

@@ -25,13 +25,16 @@ internal static class Rules
         "ETAG009", "The validator does not identify the resource", "Two of '{0}' may have one tag: it has no key, and {1} is not unique among them; name the key Id, or mark it [Key]");
 
     public static readonly DiagnosticDescriptor UnsafeMethod = Error(
-        "ETAG010", "If-Match could not be honoured", "[Versioned] on {0} needs an endpoint of GET and HEAD, with methods written out in the call: on another method its If-Match could not be evaluated before it runs");
+        "ETAG010", "If-Match could not be honoured", "[Versioned] on {0} could not honour If-Match of a {1}: name a method that reads the current version, [Versioned(Current = nameof(…))], or take an IfMatch<TVersion> parameter");
 
     public static readonly DiagnosticDescriptor NotCovered = Warning(
         "ETAG012", "Part of the body is not covered by the validator", "The validator would not cover '{0}': {1}");
 
+    public static readonly DiagnosticDescriptor CurrentUnusable = Error(
+        "ETAG013", "Current cannot be called", "Current = \"{0}\" cannot be used: {1}");
+
     public static readonly DiagnosticDescriptor Streamed = Error(
-        "ETAG014", "Streamed or deferred body", "'{0}' comes in while it is sent, too late for a validator; return a list or an entity");
+        "ETAG014", "Streamed or deferred body", "'{0}' comes in while it is sent, too late for a validator; return a list or an entity, or name a method that reads its version, [Versioned(Current = nameof(…))]");
 
     public static readonly DiagnosticDescriptor BuildNotFit = Error(
         "ETAG015", "The build does not allow the wrapper", "[Versioned] handlers cannot be wrapped: {0}");
@@ -42,7 +45,7 @@ internal static class Rules
     /// <summary>All of them, by id.</summary>
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = new[]
     {
-        NoVersion, SeveralVersions, UnusableMember, NotMapped, RequestDelegateGenerator, NotIdentified, UnsafeMethod, NotCovered, Streamed, BuildNotFit, Inaccessible,
+        NoVersion, SeveralVersions, UnusableMember, NotMapped, RequestDelegateGenerator, NotIdentified, UnsafeMethod, NotCovered, CurrentUnusable, Streamed, BuildNotFit, Inaccessible,
     }.ToImmutableDictionary(rule => rule.Id);
 
     /// <summary>Whether a problem leaves a handler without its wrapper.</summary>

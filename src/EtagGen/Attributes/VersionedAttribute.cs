@@ -28,4 +28,22 @@ public sealed class VersionedAttribute(params string[] members) : Attribute
 
     /// <summary>Whether the endpoint of a <c>MapGet</c> answers HEAD too (RFC 9110 §9.3.2).</summary>
     public bool Head { get; set; }
+
+    /// <summary>
+    /// The name of a static method that reads the current version before the handler runs: a GET whose copy is still good and a
+    /// write whose precondition is false are answered without the handler. Its parameters are parameters of the handler (by name
+    /// and type), <c>HttpContext</c>, <c>CancellationToken</c> or services. It returns, at once or in a <c>Task</c> or
+    /// <c>ValueTask</c>, a version, a <c>(key, version)</c> tuple or a type with a version; <see langword="null"/>: the resource
+    /// has no current representation.
+    /// </summary>
+    public string? Current { get; set; }
+
+    /// <summary>The type that declares <see cref="Current"/>; <see langword="null"/>: the one that declares the handler.</summary>
+    public Type? CurrentIn { get; set; }
+
+    /// <summary>
+    /// Whether a write without a precondition is answered 428 (RFC 6585 §3). <c>If-Match</c> is one; where there is a
+    /// <see cref="Current"/> to compare with, <c>If-None-Match</c> and, if it has a date, <c>If-Unmodified-Since</c> are too.
+    /// </summary>
+    public bool RequireIfMatch { get; set; }
 }

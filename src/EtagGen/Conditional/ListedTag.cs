@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Primitives;
-
 namespace EtagGen.Conditional;
 
 /// <summary>One well-formed member of an <c>If-Match</c> or <c>If-None-Match</c> list.</summary>
@@ -20,14 +18,4 @@ internal readonly ref struct ListedTag
 
     /// <summary>The field line, where it holds this tag and nothing else: it can be sent back as it is.</summary>
     public string? WholeLine { get; }
-
-    /// <summary>Whether a field is this one strong tag and no more, as caches send it: seen without a walk through the list.</summary>
-    public static bool IsAlone(StringValues field, ReadOnlySpan<char> opaque, ref ListedTag tag)
-    {
-        if (field.Count != 1 || field[0] is not ['"', .., '"'] line || !line.AsSpan(1, line.Length - 2).SequenceEqual(opaque))
-            return false;
-
-        tag = new ListedTag(line, 0, 0, line.Length - 1);
-        return true;
-    }
 }

@@ -55,5 +55,9 @@ internal readonly ref struct OwnTag
         return true;
     }
 
+    /// <summary>What follows the shape, less the identity, if there is one.</summary>
+    public static ReadOnlySpan<char> WithoutIdentity(ReadOnlySpan<char> rest) =>
+        rest is ['.', ..] && rest.Length > IdentityLength && IsBase64Url(rest.Slice(1, IdentityLength)) ? rest[(1 + IdentityLength)..] : rest;
+
     private static bool IsBase64Url(ReadOnlySpan<char> part) => !part.ContainsAnyExcept(Base64UrlText.Characters);
 }

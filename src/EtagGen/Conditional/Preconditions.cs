@@ -9,6 +9,20 @@ namespace EtagGen.Conditional;
 /// </summary>
 internal static class Preconditions
 {
+    /// <summary>
+    /// Sees the one question that caches ask, whether the one tag they hold is current, without a walk through lists.
+    /// </summary>
+    /// <param name="headers">The request headers of a GET or HEAD.</param>
+    /// <param name="quotedTag">The field value of the current ETag.</param>
+    /// <param name="isDated">Whether the representation has a date, which other headers may ask for.</param>
+    /// <returns>The request's own field value of that tag: 304. Null: <see cref="Evaluate"/> has to decide.</returns>
+    public static string? Revalidates(IHeaderDictionary headers, scoped ReadOnlySpan<char> quotedTag, bool isDated)
+    {
+        var field = headers.IfNoneMatch;
+        return field.Count == 1 && field[0] is { } line && quotedTag.SequenceEqual(line)
+            && headers.IfMatch.Count == 0 && (!isDated || headers.IfUnmodifiedSince.Count == 0) ? line : null;
+    }
+
     /// <summary>Evaluates the conditional headers of a request.</summary>
     /// <param name="method">The request method.</param>
     /// <param name="headers">The request headers.</param>
@@ -96,8 +110,6 @@ internal static class Preconditions
         var field = headers.IfNoneMatch;
         if (field.Count == 0)
             return Condition.None;
-        if (current.HasTag && ListedTag.IsAlone(field, current.OpaqueTag, ref matched))
-            return Condition.False;
         if (EntityTagList.IsAny(field))
             return current.Exists ? Condition.False : Condition.True;
         if (!current.HasTag)
@@ -136,18 +148,22 @@ internal static class Preconditions
         return lastModified <= date ? Condition.False : Condition.True;
     }
 
-    /// <summary>The whole opaque-tag, less the content coding of a tag of ours.</summary>
+    /// <summary>The whole opaque-tag, less the content coding of a tag of ours, and its identity where that is not known yet.</summary>
     private static bool SameRepresentation(ReadOnlySpan<char> listed, in Validators current, out ReadOnlySpan<char> coding)
     {
         coding = default;
         if (!listed.StartsWith(current.OpaqueTag))
             return false;
-        if (listed.Length == current.OpaqueTag.Length)
+
+        var rest = listed[current.OpaqueTag.Length..];
+        if (!current.IsWhole)
+            rest = OwnTag.WithoutIdentity(rest);
+        if (rest.IsEmpty)
             return true;
-        if (!current.IsOwn || listed[current.OpaqueTag.Length] != '+')
+        if (!current.IsOwn || rest[0] != '+')
             return false;
 
-        coding = listed[(current.OpaqueTag.Length + 1)..];
+        coding = rest[1..];
         return AcceptedCoding.IsCoding(coding);
     }
 

@@ -9,7 +9,8 @@ internal readonly ref struct Validators
     /// <param name="isWeak">Whether the tag is weak.</param>
     /// <param name="isOwn">Whether the tag is one of ours, so that its parts can be told apart.</param>
     /// <param name="lastModified">Last-Modified, in whole seconds since 1970-01-01T00:00:00Z; null: no date.</param>
-    public Validators(bool hasTag, ReadOnlySpan<char> opaqueTag, bool isWeak, bool isOwn, long? lastModified)
+    /// <param name="isWhole">Whether the tag is whole; if not, its identity is not known yet.</param>
+    public Validators(bool hasTag, ReadOnlySpan<char> opaqueTag, bool isWeak, bool isOwn, long? lastModified, bool isWhole = true)
     {
         Exists = true;
         HasTag = hasTag;
@@ -17,6 +18,7 @@ internal readonly ref struct Validators
         IsWeak = isWeak;
         IsOwn = isOwn;
         LastModified = lastModified;
+        IsWhole = isWhole;
     }
 
     /// <summary>No current representation: <c>default</c>.</summary>
@@ -31,4 +33,6 @@ internal readonly ref struct Validators
     public bool IsOwn { get; }
 
     public long? LastModified { get; }
+
+    public bool IsWhole { get; }
 }

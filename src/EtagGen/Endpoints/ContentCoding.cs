@@ -56,11 +56,16 @@ internal static class ContentCoding
 
     private static Task AddToTag(object state)
     {
-        var headers = ((HttpContext)state).Response.Headers;
+        AddToTag(((HttpContext)state).Response.Headers);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Gives the strong tag of a coded answer that is about to start its coding.</summary>
+    public static void AddToTag(IHeaderDictionary headers)
+    {
         var coding = headers.ContentEncoding.ToString();
         var tag = headers.ETag.ToString();
         if (coding.Length != 0 && tag is ['"', .. var opaque, '"'] && OwnTag.TryParse(opaque, out var own) && own.Coding.IsEmpty)
             headers.ETag = $"\"{opaque}+{coding}\"";
-        return Task.CompletedTask;
     }
 }

@@ -33,6 +33,19 @@ internal sealed class ResponseValidators(
         }
     }
 
+    /// <summary>Whether there is nothing on the response, and nothing to come, that a 304 would have to keep, change or clear.</summary>
+    public bool AreOnlyOurs(IHeaderDictionary headers) => compression is null && headers.Count == 0;
+
+    /// <summary>304 where <see cref="AreOnlyOurs"/>.</summary>
+    public void NotModified(HttpContext context, IHeaderDictionary headers, string tag)
+    {
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        KeepToThisAnswer(context);
+        if (cacheControl is not null)
+            headers.CacheControl = cacheControl;
+        headers.ETag = tag;
+    }
+
     /// <summary>
     /// 304: what the 200 would carry of Cache-Control, Content-Location, ETag, Expires and Vary, no other representation
     /// metadata (RFC 9110 §15.4.5); what the application set beside, cookies and CORS among it, stays.
@@ -56,14 +69,39 @@ internal sealed class ResponseValidators(
     public void Failed(HttpContext context, in SelectedRepresentation current)
     {
         var headers = context.Response.Headers;
+        Failed(context);
+        if (!current.TagIsSet)
+            headers.ETag = current.Validators is { HasTag: true, IsWhole: true } ? new string(current.QuotedTag) : default;
+    }
+
+    /// <summary>412, where the current tag is not known.</summary>
+    /// <returns>Its content.</returns>
+    public PreconditionProblem Failed(HttpContext context)
+    {
+        var headers = context.Response.Headers;
         context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
         KeepToThisAnswer(context);
         ClearContentMetadata(headers);
         headers.LastModified = default;
         headers.CacheControl = default;
         headers.Expires = default;
-        if (!current.TagIsSet)
-            context.Response.Headers.ETag = new string(current.QuotedTag);
+        return PreconditionProblem.Failed;
+    }
+
+    /// <summary>An answer with the body that is about to start: its validators, beside what the handler set.</summary>
+    public void Started(HttpContext context, string tag, bool isWeak, long? lastModified)
+    {
+        var headers = context.Response.Headers;
+        SetCacheControl(headers);
+        if (headers.ETag.Count == 0)
+        {
+            headers.ETag = tag;
+            if (!isWeak)
+                ContentCoding.AddToTag(headers);
+        }
+
+        if (lastModified is { } date && headers.LastModified.Count == 0 && context.Response.StatusCode != StatusCodes.Status304NotModified)
+            SetLastModified(headers, date);
     }
 
     /// <summary>
@@ -73,6 +111,8 @@ internal sealed class ResponseValidators(
     private static string TagOf(in SelectedRepresentation current, in ListedTag matched, string? coding)
     {
         var own = current.QuotedTag;
+        if (!current.Validators.IsWhole)
+            return current.Validators.IsWeak ? $"W/\"{matched.Opaque}\"" : matched is { IsWeak: false, WholeLine: { } sent } ? sent : $"\"{matched.Opaque}\"";
         if (matched.WholeLine is { } line && own.SequenceEqual(line))
             return line;
         if (current.Validators.IsWeak)

@@ -28,6 +28,15 @@ internal readonly ref struct SelectedRepresentation
     /// <summary>Whether the handler set Last-Modified.</summary>
     public bool DateIsSet { get; }
 
+    /// <summary>The validators that <c>Current</c> gives, before the handler could set any.</summary>
+    /// <param name="writer">Holds them.</param>
+    /// <param name="isWhole">Whether they are all of the tag; if not, its identity is not known yet.</param>
+    public static SelectedRepresentation Before(ref ValidatorWriter writer, bool isWhole)
+    {
+        var own = new Validators(true, writer.OpaqueTag, writer.IsWeak, isOwn: true, writer.LastModifiedSeconds, isWhole);
+        return new(writer.QuotedTag(), own, tagIsSet: false, dateIsSet: false);
+    }
+
     public static SelectedRepresentation Of(ref ValidatorWriter writer, IHeaderDictionary headers, TimeProvider clock)
     {
         var date = headers.LastModified;

@@ -1,50 +1,36 @@
 using System.Runtime.CompilerServices;
 using EtagGen.Conditional;
 using EtagGen.Runtime;
-using EtagGen.Tags;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace EtagGen.Endpoints;
 
 /// <summary>
-/// The innermost endpoint filter: runs the handler, reads the validators of what it returned, and answers 304 or 412 in its
-/// place where the preconditions of the request say so.
+/// The outermost endpoint filter: runs the handler in the filters of the application, reads the validators of what they return,
+/// and answers 304 or 412 in its place where the preconditions of the request say so.
 /// </summary>
 internal sealed class VersionedFilter
 {
     private readonly VersionedWrapper _wrapper;
+    private readonly EndpointSettings _settings;
     private readonly EndpointFilterDelegate _next;
-    private readonly ulong _settings;
-    private readonly ResponseValidators _response;
-    private readonly IfMatchComparison _comparison;
-    private readonly TimeProvider _clock;
+    private readonly bool _returnsResult;
 
-    private VersionedFilter(VersionedWrapper wrapper, bool isFiltered, IServiceProvider services, EndpointFilterDelegate next)
+    private VersionedFilter(VersionedWrapper wrapper, EndpointSettings settings, bool returnsResult, EndpointFilterDelegate next)
     {
-        var options = services.GetService<IOptions<ETagOptions>>()?.Value ?? new ETagOptions();
-        var json = services.GetService<IOptions<JsonOptions>>()?.Value ?? new JsonOptions();
         _wrapper = wrapper;
+        _settings = settings;
+        _returnsResult = returnsResult;
         _next = next;
-        _settings = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
-        _comparison = options.IfMatchComparison;
-        _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
-        _response = new ResponseValidators(
-            wrapper.CacheControl ?? options.DefaultCacheControl, isFiltered, services.GetService<IResponseCompressionProvider>(), _clock);
     }
 
     /// <summary>Makes the filter of one endpoint. Run each time the endpoint is built, so it registers nothing.</summary>
     /// <param name="wrapper">The wrapper of the handler.</param>
-    /// <param name="endpoint">The endpoint, with all its filters.</param>
-    /// <param name="context">Gives the application's services.</param>
-    /// <param name="next">The handler.</param>
-    public static EndpointFilterDelegate Create(
-        VersionedWrapper wrapper, EndpointBuilder endpoint, EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
-        new VersionedFilter(wrapper, endpoint.FilterFactories.Count > 1, context.ApplicationServices, next).InvokeAsync;
+    /// <param name="context">Gives the handler's method and the application's services.</param>
+    /// <param name="next">The handler, in the filters of the application.</param>
+    public static EndpointFilterDelegate Create(VersionedWrapper wrapper, EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
+        new VersionedFilter(
+            wrapper, new EndpointSettings(wrapper, isFiltered: false, context.ApplicationServices), MayBeResult(context.MethodInfo.ReturnType), next).InvokeAsync;
 
     private ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation)
     {
@@ -62,46 +48,80 @@ internal sealed class VersionedFilter
     private object? Answer(object? returned, HttpContext context)
     {
         var result = returned;
-        while (result is INestedHttpResult union)
+        while (_returnsResult && result is INestedHttpResult union)
             result = union.Result;
 
         var response = context.Response;
 
         // RFC 9110 §13.2.1: preconditions count only where the answer would be a 2xx. Binding that failed shows here as a 400.
-        if (result is null || response.HasStarted || !IsSelected(result as IStatusCodeHttpResult, response.StatusCode))
+        if (result is null || !IsSelected(_returnsResult ? result as IStatusCodeHttpResult : null, response.StatusCode))
             return returned;
 
         var described = result;
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], JsonResults.Fold(_settings, result));
+        var settings = _returnsResult ? JsonResults.Fold(_settings.Fingerprint, result) : _settings.Fingerprint;
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings);
         if (!_wrapper.TryDescribe(ref described, ref writer))
             return ReferenceEquals(described, result) ? returned : described;
 
-        var current = SelectedRepresentation.Of(ref writer, response.Headers, _clock);
-
-        // The preconditions of a write speak of the state before it (§13.2.1): here it is done.
-        var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        var headers = response.Headers;
+        if (_settings.Response.AreOnlyOurs(headers)
+            && Preconditions.Revalidates(context.Request.Headers, writer.QuotedTag(), writer.LastModifiedSeconds is not null) is { } tag
+            && IsRead(context.Request.Method))
         {
-            _response.Selected(context, current);
-            return ReferenceEquals(described, result) ? returned : described;
+            _settings.Response.NotModified(context, headers, tag);
+            return Results.Empty;
         }
 
-        switch (Preconditions.Evaluate(request.Method, request.Headers, current.Validators, _comparison, _clock, out var matched))
+        return Select(context, ref writer) ?? (ReferenceEquals(described, result) ? returned : described);
+    }
+
+    /// <summary>Evaluates all preconditions, and puts on the response what the outcome asks for.</summary>
+    /// <returns>The answer in place of the handler's; null: the handler's.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)] // its many references would have to be zeroed for each request that needs none of them
+    private IResult? Select(HttpContext context, ref ValidatorWriter writer)
+    {
+        var request = context.Request;
+        if (context.Response.HasStarted || (HttpMethods.IsPut(request.Method) && !_settings.ValidatorOnPut))
+            return null;
+
+        var current = SelectedRepresentation.Of(ref writer, context.Response.Headers, _settings.Clock);
+
+        // The preconditions of a write speak of the state before it (§13.2.1): here it is done.
+        if (!IsRead(request.Method))
+        {
+            _settings.Response.Selected(context, current);
+            return null;
+        }
+
+        switch (Preconditions.Evaluate(request.Method, request.Headers, current.Validators, _settings.Comparison, _settings.Clock, out var matched))
         {
             case PreconditionOutcome.NotModified:
-                _response.NotModified(context, current, matched);
+                _settings.Response.NotModified(context, current, matched);
                 return Results.Empty;
             case PreconditionOutcome.Failed:
-                _response.Failed(context, current);
-                return PreconditionFailedResult.Instance;
+                _settings.Response.Failed(context, current);
+                return PreconditionProblem.Failed;
             default:
-                _response.Selected(context, current);
-                return ReferenceEquals(described, result) ? returned : described;
+                _settings.Response.Selected(context, current);
+                return null;
         }
     }
 
+    /// <summary>
+    /// Whether a handler may return an <see cref="IResult"/>. Where it returns a class that is none, a derived one that is has
+    /// no version, and a look at each result is spared.
+    /// </summary>
+    private static bool MayBeResult(Type returned)
+    {
+        if (returned.IsGenericType && (returned.GetGenericTypeDefinition() == typeof(Task<>) || returned.GetGenericTypeDefinition() == typeof(ValueTask<>)))
+            returned = returned.GetGenericArguments()[0];
+        return returned.IsInterface || returned == typeof(object) || typeof(IResult).IsAssignableFrom(returned);
+    }
+
+    public static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
     /// <summary>Whether the body represents the target resource: not that of a 202, which tells of the request.</summary>
-    private static bool IsSelected(IStatusCodeHttpResult? result, int set) =>
+    public static bool IsSelected(IStatusCodeHttpResult? result, int set) =>
         (result?.StatusCode ?? set) is StatusCodes.Status200OK or StatusCodes.Status201Created or StatusCodes.Status203NonAuthoritative
         && set is >= 200 and <= 299;
 }

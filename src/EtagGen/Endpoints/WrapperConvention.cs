@@ -6,33 +6,26 @@ using Microsoft.AspNetCore.Routing;
 namespace EtagGen.Endpoints;
 
 /// <summary>
-/// Puts the wrapper on an endpoint as its innermost filter. Filters that the application adds later, by way of this builder,
-/// come before it: they decide first who may know what.
+/// Puts the wrapper on an endpoint. What the application adds later, by way of this builder, comes in between its filters.
 /// </summary>
 internal sealed class WrapperConvention : IEndpointConventionBuilder
 {
     private readonly IEndpointConventionBuilder _endpoint;
-    private readonly Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate> _filter;
-    private EndpointBuilder? _built;
+    private WrapperFilters? _filters;
 
-    private WrapperConvention(IEndpointConventionBuilder endpoint, VersionedWrapper wrapper)
-    {
-        _endpoint = endpoint;
-        _filter = (context, next) => VersionedFilter.Create(wrapper, _built!, context, next);
-    }
+    private WrapperConvention(IEndpointConventionBuilder endpoint) => _endpoint = endpoint;
 
     /// <summary>Puts a wrapper on the endpoint of a builder.</summary>
-    /// <returns>A builder of the same endpoint, which keeps the wrapper innermost.</returns>
+    /// <returns>A builder of the same endpoint, which keeps the filters of the wrapper in their places.</returns>
     public static RouteHandlerBuilder Apply(RouteHandlerBuilder builder, VersionedWrapper wrapper, bool head)
     {
-        var convention = new WrapperConvention(builder, wrapper);
+        var convention = new WrapperConvention(builder);
         builder.Add(endpoint =>
         {
             if (endpoint.Metadata.Contains(WrapperMetadata.Instance))
                 return;
             endpoint.Metadata.Add(WrapperMetadata.Instance);
-            convention._built = endpoint;
-            endpoint.FilterFactories.Add(convention._filter);
+            convention._filters = WrapperFilters.AddTo(endpoint, wrapper);
             if (head)
                 AddHead(endpoint);
         });
@@ -42,8 +35,7 @@ internal sealed class WrapperConvention : IEndpointConventionBuilder
     public void Add(Action<EndpointBuilder> convention) => _endpoint.Add(endpoint =>
     {
         convention(endpoint);
-        if (endpoint.FilterFactories.Remove(_filter))
-            endpoint.FilterFactories.Add(_filter);
+        _filters?.KeepInnermost();
     });
 
     public void Finally(Action<EndpointBuilder> finallyConvention) => _endpoint.Finally(finallyConvention);

@@ -17,4 +17,10 @@ public sealed class ETagOptions
 
     /// <summary>How <c>If-Match</c> compares; <see cref="IfMatchComparison.Strong"/> unless set.</summary>
     public IfMatchComparison IfMatchComparison { get; set; }
+
+    /// <summary>
+    /// Whether the answer to a PUT carries the new validator. RFC 9110 §9.3.4 allows that only where the content is stored as it
+    /// was sent: <see langword="false"/> keeps to its letter, <see langword="true"/>, the default, spares the client a GET.
+    /// </summary>
+    public bool ValidatorOnPut { get; set; } = true;
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using EtagGen.Conditional;
 using EtagGen.Tags;
 
 namespace EtagGen.Runtime;
@@ -82,14 +81,14 @@ public ref struct ValidatorWriter
 
     /// <summary>Writes the hash of several parts, 128 bits in base64url.</summary>
     /// <returns>Whether there is a version; always true here.</returns>
-    public bool Version(scoped PartHash parts) => Advance(true, Base64UrlText.Write(parts.Finish(), _buffer[_end..]));
+    public bool Version(scoped PartHash parts) => Advance(true, Base64UrlText.Write128(parts.Finish(), _buffer[_end..]));
 
     /// <summary>Writes the fingerprint of the serialised contract, with the JSON settings of the application folded in.</summary>
     /// <param name="contract">The contract's fingerprint, computed at build time.</param>
     public void Shape(ulong contract)
     {
         _buffer[_end++] = '.';
-        _end += Base64UrlText.Write(BitMixer.Mix(contract ^ _settings), OwnTag.ShapeLength * 6, _buffer[_end..]);
+        _end += Base64UrlText.Write36(BitMixer.Mix(contract ^ _settings), _buffer[_end..]);
     }
 
     /// <summary>Writes the shape of an entity whose class can be derived from.</summary>
@@ -129,8 +128,9 @@ public ref struct ValidatorWriter
     /// <summary>The tag with its quotes, and <c>W/</c> where it is weak; lives in the buffer.</summary>
     internal readonly ReadOnlySpan<char> QuotedTag()
     {
-        "W/\"".CopyTo(_buffer);
-        _buffer[_end] = '"';
+        _buffer[0] = 'W';
+        _buffer[1] = '/';
+        _buffer[2] = _buffer[_end] = '"';
         return _buffer[(IsWeak ? 0 : Start - 1)..(_end + 1)];
     }
 
@@ -147,7 +147,7 @@ public ref struct ValidatorWriter
     private void Identity64(ulong identity)
     {
         _buffer[_end++] = '.';
-        _end += Base64UrlText.Write(identity, 64, _buffer[_end..]);
+        _end += Base64UrlText.Write64(identity, _buffer[_end..]);
     }
 
     private bool Advance(bool written, int length)

@@ -33,8 +33,8 @@ public static class VersionedRoutes
     public static readonly IEnumerable<string> Delete = [HttpMethods.Delete];
 
     /// <summary>
-    /// Does what the framework's <c>Map*</c> does, and adds the wrapper as the innermost endpoint filter: behind the
-    /// filters of the application, so that they decide first who may know what.
+    /// Does what the framework's <c>Map*</c> does, and adds the wrapper around the handler and the
+    /// filters of the application, which decide first who may know what.
     /// </summary>
     /// <param name="endpoints">Where the endpoint is added.</param>
     /// <param name="pattern">The route pattern.</param>
@@ -66,7 +66,7 @@ public static class VersionedRoutes
             {
                 var endpoint = options.EndpointBuilder!;
                 if (wrapper is not null && !endpoint.Metadata.Contains(WrapperMetadata.Instance))
-                    endpoint.FilterFactories.Add((context, next) => VersionedFilter.Create(wrapper, endpoint, context, next));
+                    WrapperFilters.AddTo(endpoint, wrapper);
                 return RequestDelegateFactory.Create(routeHandler, options, metadata);
             });
     }
@@ -115,7 +115,7 @@ public static class VersionedRoutes
     /// <param name="builder">The builder of the endpoint.</param>
     /// <param name="wrapper">The wrapper of the handler.</param>
     /// <param name="head">Whether the endpoint answers HEAD too.</param>
-    /// <returns>A builder of the same endpoint, which keeps the wrapper innermost.</returns>
+    /// <returns>A builder of the same endpoint, which keeps the wrapper in its place.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     public static RouteHandlerBuilder WithETag(RouteHandlerBuilder builder, VersionedWrapper wrapper, bool head)
     {

@@ -31,6 +31,10 @@ internal static class VersionText
             return WriteHash(hash.Finish(), destination);
         }
 
+#if NET9_0_OR_GREATER
+        _ = Convert.TryToHexStringLower(version, destination, out var written);
+        return written;
+#else
         const string digits = "0123456789abcdef";
         for (var i = 0; i < version.Length; i++)
         {
@@ -39,6 +43,7 @@ internal static class VersionText
         }
 
         return version.Length * 2;
+#endif
     }
 
     /// <summary>The text as it is where it is short and plain, else <c>h</c> and 128 bits of its SHA-256.</summary>
@@ -71,7 +76,7 @@ internal static class VersionText
     private static int WriteHash(UInt128 hash, Span<char> destination)
     {
         destination[0] = 'h';
-        return 1 + Base64UrlText.Write(hash, destination[1..]);
+        return 1 + Base64UrlText.Write128(hash, destination[1..]);
     }
 
     // The default formats of these drop their seconds or fractions.

@@ -15,7 +15,7 @@ public sealed class BitsAndText
         {
             var bytes = new byte[8];
             BinaryPrimitives.WriteUInt64BigEndian(bytes, bits);
-            Assert.Equal(Base64Url.EncodeToString(bytes), Text(bits, 64));
+            Assert.Equal(Base64Url.EncodeToString(bytes), Text64(bits));
         }
     }
 
@@ -27,7 +27,7 @@ public sealed class BitsAndText
             var bytes = new byte[16];
             BinaryPrimitives.WriteUInt128BigEndian(bytes, bits);
             var text = new char[30];
-            Assert.Equal(22, Base64UrlText.Write(bits, text));
+            Assert.Equal(22, Base64UrlText.Write128(bits, text));
             Assert.Equal(Base64Url.EncodeToString(bytes), new string(text, 0, 22));
         }
     }
@@ -36,7 +36,7 @@ public sealed class BitsAndText
     public void Fewer_bits_are_the_highest()
     {
         foreach (var bits in Numbers())
-            Assert.Equal(Text(bits, 64)[..6], Text(bits, 36));
+            Assert.Equal(Text64(bits)[..6], Text36(bits));
     }
 
     [Fact]
@@ -56,10 +56,16 @@ public sealed class BitsAndText
         }
     }
 
-    private static string Text(ulong bits, int bitCount)
+    private static string Text36(ulong bits)
+    {
+        var text = new char[8];
+        return new string(text, 0, Base64UrlText.Write36(bits, text));
+    }
+
+    private static string Text64(ulong bits)
     {
         var text = new char[12];
-        return new string(text, 0, Base64UrlText.Write(bits, bitCount, text));
+        return new string(text, 0, Base64UrlText.Write64(bits, text));
     }
 
     private static ulong Unmix(ulong value)

@@ -82,6 +82,6 @@ public sealed class GoldenTags
     private static string Text(AddParts add, int bufferLength)
     {
         var text = new char[22];
-        return new string(text, 0, Base64UrlText.Write(PartDigest.Of(add, bufferLength), text));
+        return new string(text, 0, Base64UrlText.Write128(PartDigest.Of(add, bufferLength), text));
     }
 }

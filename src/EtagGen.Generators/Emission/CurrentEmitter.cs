@@ -1,0 +1,40 @@
+using EtagGen.Generators.Model;
+using static EtagGen.Generators.Emission.GeneratedFile;
+
+namespace EtagGen.Generators.Emission;
+
+/// <summary>Emits the call of a <c>Current</c> method, and how what it returns gets into a tag.</summary>
+internal static class CurrentEmitter
+{
+    public static void Emit(CodeWriter writer, CurrentModel current, bool isWeak, Readers readers)
+    {
+        if (current.SuppliesTag)
+            writer.LineAfterBlank("public override bool SuppliesTag => true;");
+        if (!current.CoversBody)
+            writer.LineAfterBlank("public override bool CoversBody => false;");
+        if (current.KnowsIdentity)
+            writer.LineAfterBlank("public override bool KnowsIdentity => true;");
+        EmitRead(writer, current);
+        EmitDescribe(writer, current, isWeak || current.IsWeak, readers);
+    }
+
+    private static void EmitRead(CodeWriter writer, CurrentModel current)
+    {
+        var call = $"{current.Method}({string.Join(", ", current.Arguments)})";
+        writer.LineAfterBlank($"public override global::System.Threading.Tasks.ValueTask<{current.Type}> ReadCurrentAsync(global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext invocation) =>")
+            .Line($"    {(current.Task == TaskKind.ValueTask ? call : $"new global::System.Threading.Tasks.ValueTask<{current.Type}>({call})")};");
+    }
+
+    private static void EmitDescribe(CodeWriter writer, CurrentModel current, bool isWeak, Readers readers)
+    {
+        using var method = writer.OpenAfterBlank($"public override bool TryDescribeCurrent({current.Type} current, ref {Runtime}.ValidatorWriter writer)");
+        if (current.CanBeNull)
+            writer.Line("if (current is not { } state)").Line("    return false;");
+        var state = current.CanBeNull ? "state" : "current";
+        if (isWeak)
+            writer.Line("writer.Weak();");
+        if (current.LastModified is { } date)
+            BodyEmitter.EmitLastModified(writer, date, state);
+        writer.Line($"return {readers.NameOf(current.State)}.Describe({state}, 0x{current.Shape:X16}UL, ref writer);");
+    }
+}

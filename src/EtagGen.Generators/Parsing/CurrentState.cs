@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>What <c>Current</c> returns: a version, a version with its key, or a type that has one.</summary>
+/// <param name="Entity">As an entity.</param>
+/// <param name="LastModified">The member that gives Last-Modified.</param>
+/// <param name="IsWeak">Whether the version is a date.</param>
+internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModified, bool IsWeak)
+{
+    public static (CurrentState? State, ImmutableArray<EntityModel> Nested, Problem? Problem) Of(
+        ITypeSymbol type, VersionedOptions options, ParseContext context)
+    {
+        if (type is INamedTypeSymbol { IsTupleType: true, TupleElements.Length: 2 } tuple)
+        {
+            var key = Value(tuple.TupleElements[0].Type, ".Item1", "key");
+            var tupleVersion = Value(tuple.TupleElements[1].Type, ".Item2", "version");
+            return key is null || tupleVersion is null ? (null, [], null) : (Of(tuple, "KeyAndVersion", [tupleVersion], [key]), [], null);
+        }
+
+        if (Value(type, "", "version") is { } version)
+            return (Of(type, "CurrentVersion", [version], []), [], null);
+
+        // The developer names members of the body: of another type they are found anew.
+        var named = options.Members.IsEmpty ? context.Versions.Find(type, []) : context.Versions.Find(type, options.Members);
+        var found = named.Members.IsEmpty && !options.Members.IsEmpty ? context.Versions.Find(type, []) : named;
+        if (found.Members.IsEmpty)
+            return (null, [], found.Problem);
+
+        var graph = new ContentGraph(context);
+        var entity = graph.Entity(type, found);
+        var (date, _) = LastModifiedFinder.Find(type, null);
+        return (new(entity, entity.Children.Count == 0 ? date : null, found.IsWeak || graph.IsWeak), graph.Nested(), null);
+    }
+
+    private static CurrentState Of(ITypeSymbol type, string name, ImmutableArray<MemberModel> version, ImmutableArray<MemberModel> key) => new(
+        new EntityModel(type.Qualified(), name, IsByValue: false, IsSealed: true, version.ToEquatableArray(), "read by Current",
+            key.ToEquatableArray(), HasKey: !key.IsEmpty, EquatableArray<ChildModel>.Empty, EquatableArray<DerivedModel>.Empty, IsInCycle: false),
+        null,
+        version[0].Kind == ValueKind.DateTime);
+
+    /// <summary>A value that is returned as it is, or in a tuple.</summary>
+    private static MemberModel? Value(ITypeSymbol declared, string access, string name)
+    {
+        var type = declared.WithoutNullable();
+        var canBeNull = access.Length != 0 && declared.CanBeNull();
+        if (ValueKinds.Of(type) is { } kind)
+            return new(name, access, kind, canBeNull);
+        if (ValueKinds.SingleValue(type) is not { } inner)
+            return null;
+        return new(name, $"{access}{(canBeNull ? "?" : "")}.{inner.Name.Escaped()}", ValueKinds.Of(inner.Type.WithoutNullable())!.Value, canBeNull || inner.Type.CanBeNull());
+    }
+}

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using EtagGen.Conditional;
+using EtagGen.Runtime;
+using Microsoft.AspNetCore.Http;
+
+namespace EtagGen.Endpoints;
+
+/// <summary>
+/// In front of the handler of an endpoint with <c>Current</c>: reads the current version and evaluates the preconditions. A GET
+/// whose copy is still good, and a request whose precondition is false, never get to the handler.
+/// </summary>
+/// <param name="wrapper">The wrapper of the handler.</param>
+/// <param name="settings">Those of the endpoint.</param>
+/// <param name="next">The handler, in its other filters.</param>
+internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, EndpointSettings settings, EndpointFilterDelegate next)
+{
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation)
+    {
+        var context = invocation.HttpContext;
+
+        // Binding that failed shows as a 400: what was bound is not what was sent.
+        if (context.Response.StatusCode == StatusCodes.Status400BadRequest)
+            return next(invocation);
+
+        var isRead = VersionedFilter.IsRead(context.Request.Method);
+        if (!IsNeeded(context.Request.Headers, isRead))
+            return isRead || !wrapper.RequiresIfMatch ? next(invocation) : new(PreconditionProblem.Required(context));
+
+        var pending = wrapper.ReadCurrentAsync(invocation);
+        return pending.IsCompletedSuccessfully ? ContinueAsync(pending.Result, invocation, isRead) : AwaitAsync(pending, invocation, isRead);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<object?> AwaitAsync(ValueTask<TCurrent> pending, EndpointFilterInvocationContext invocation, bool isRead) =>
+        await ContinueAsync(await pending.ConfigureAwait(false), invocation, isRead).ConfigureAwait(false);
+
+    private ValueTask<object?> ContinueAsync(TCurrent current, EndpointFilterInvocationContext invocation, bool isRead) =>
+        isRead ? ReadAsync(current, invocation) : WriteAsync(current, invocation);
+
+    /// <summary>Whether <c>Current</c> has to be called: where it makes the tag, and where a header asks for a comparison.</summary>
+    private bool IsNeeded(IHeaderDictionary headers, bool isRead) =>
+        (isRead && wrapper.SuppliesTag)
+        || ((!isRead || wrapper.CoversBody)
+            && (headers.IfNoneMatch.Count | headers.IfMatch.Count | headers.IfModifiedSince.Count | headers.IfUnmodifiedSince.Count) != 0);
+
+    [SkipLocalsInit]
+    private ValueTask<object?> ReadAsync(TCurrent current, EndpointFilterInvocationContext invocation)
+    {
+        var context = invocation.HttpContext;
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings.Fingerprint);
+
+        // Nothing is there: the handler knows how to say so.
+        if (!wrapper.TryDescribeCurrent(current, ref writer))
+            return next(invocation);
+
+        var state = SelectedRepresentation.Before(ref writer, wrapper.SuppliesTag || wrapper.KnowsIdentity);
+        var request = context.Request;
+        switch (Preconditions.Evaluate(request.Method, request.Headers, state.Validators, settings.Comparison, settings.Clock, out var matched))
+        {
+            // By a date or *: only the handler knows the tag, or whether there is a representation for this caller.
+            case PreconditionOutcome.NotModified when matched.Opaque.IsEmpty && (!state.Validators.IsWhole || EntityTagList.IsAny(request.Headers.IfNoneMatch)):
+                break;
+            case PreconditionOutcome.NotModified:
+                settings.Response.NotModified(context, state, matched);
+                return new(Results.Empty);
+            case PreconditionOutcome.Failed:
+                settings.Response.Failed(context, state);
+                return new(PreconditionProblem.Failed);
+        }
+
+        return wrapper.SuppliesTag ? CurrentAnswer.Announce(settings.Response, context, state).FollowAsync(next(invocation)) : next(invocation);
+    }
+
+    [SkipLocalsInit]
+    private ValueTask<object?> WriteAsync(TCurrent current, EndpointFilterInvocationContext invocation)
+    {
+        var context = invocation.HttpContext;
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings.Fingerprint);
+        var state = wrapper.TryDescribeCurrent(current, ref writer) ? SelectedRepresentation.Before(ref writer, isWhole: true) : default;
+        var request = context.Request;
+        switch (Preconditions.Evaluate(request.Method, request.Headers, state.Validators, settings.Comparison, settings.Clock, out _))
+        {
+            case PreconditionOutcome.Failed:
+                settings.Response.Failed(context, state);
+                return new(PreconditionProblem.Failed);
+            case PreconditionOutcome.Unconditional when wrapper.RequiresIfMatch:
+                return new(PreconditionProblem.Required(context));
+            default:
+                return request.Headers.IfMatch.Count == 0 ? next(invocation) : FollowAsync(next(invocation), invocation);
+        }
+    }
+
+    /// <summary>A write that lost to another one between the look and the leap: its 412 carries the tag of the winner's state.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<object?> FollowAsync(ValueTask<object?> pending, EndpointFilterInvocationContext invocation)
+    {
+        var result = await pending.ConfigureAwait(false);
+        if (ReferenceEquals(result, PreconditionProblem.Failed))
+            SetTag(await wrapper.ReadCurrentAsync(invocation).ConfigureAwait(false), invocation.HttpContext);
+        return result;
+    }
+
+    private void SetTag(TCurrent current, HttpContext context)
+    {
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings.Fingerprint);
+        if (wrapper.TryDescribeCurrent(current, ref writer))
+            settings.Response.Failed(context, SelectedRepresentation.Before(ref writer, isWhole: true));
+    }
+}
