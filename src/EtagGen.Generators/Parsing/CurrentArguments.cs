@@ -3,22 +3,35 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace EtagGen.Generators.Parsing;
 
-/// <summary>Decides what a parameter of a <c>Current</c> method gets, as an expression over the invocation of the handler.</summary>
+/// <summary>What a parameter of a <c>Current</c> method gets.</summary>
+/// <param name="Expression">An expression over the invocation of the handler.</param>
+/// <param name="IsOfUrl">Whether it comes from the URL, so that it tells which resource is meant.</param>
+internal sealed record CurrentArgument(string Expression, bool IsOfUrl);
+
+/// <summary>Decides what the parameters of a <c>Current</c> method get.</summary>
 internal static class CurrentArguments
 {
     private const string Http = "Microsoft.AspNetCore.Http";
+    private const string Mvc = "Microsoft.AspNetCore.Mvc";
     private const string Injection = "Microsoft.Extensions.DependencyInjection";
     private const string Services = "invocation.HttpContext.RequestServices";
 
     /// <summary>The argument: what the request is, a parameter of the handler, or a service; null where there is none.</summary>
-    public static string? For(IParameterSymbol parameter, IMethodSymbol handler, Compilation compilation)
+    public static CurrentArgument? For(IParameterSymbol parameter, IMethodSymbol handler, Compilation compilation)
     {
         if (parameter.RefKind != RefKind.None)
             return null;
-        return OfRequest(parameter.Type)
-            ?? OfHandler(parameter, handler, compilation)
-            ?? Service(parameter, compilation);
+        if (OfRequest(parameter.Type) is { } part)
+            return new(part, IsOfUrl: false);
+        return OfHandler(parameter, handler, compilation)
+            ?? (Service(parameter, compilation) is { } service ? new(service, IsOfUrl: false) : null);
     }
+
+    /// <summary>Whether a handler's answer depends on who asks or on what the URL says, as far as its parameters show.</summary>
+    public static bool DependsOnRequest(IMethodSymbol handler) => handler.Parameters.Any(parameter =>
+        IsOfUrl(parameter, parameter.Type)
+        || parameter.HasAttribute(Http, "AsParametersAttribute") || parameter.Type.Is(Http, "HttpContext") || parameter.Type.Is(Http, "HttpRequest")
+        || parameter.Type.Is("System.Security.Claims", "ClaimsPrincipal") || parameter.HasAttribute(Mvc, "FromHeaderAttribute"));
 
     private static string? OfRequest(ITypeSymbol type) =>
         type.Is(Http, "HttpContext") ? "invocation.HttpContext"
@@ -28,24 +41,34 @@ internal static class CurrentArguments
         : type.Is("System.Threading", "CancellationToken") ? "invocation.HttpContext.RequestAborted"
         : null;
 
-    private static string? OfHandler(IParameterSymbol wanted, IMethodSymbol handler, Compilation compilation)
+    private static CurrentArgument? OfHandler(IParameterSymbol wanted, IMethodSymbol handler, Compilation compilation)
     {
         var sameType = handler.Parameters.Where(parameter => AreSame(parameter.Type, wanted.Type)).ToList();
         var match = sameType.Find(parameter => parameter.Name == wanted.Name)
             ?? sameType.Find(parameter => string.Equals(parameter.Name, wanted.Name, StringComparison.OrdinalIgnoreCase));
         if (match is not null)
-            return Argument(match);
+            return new(Argument(match), IsOfUrl(match, match.Type));
 
         foreach (var parameter in handler.Parameters.Where(parameter => parameter.HasAttribute(Http, "AsParametersAttribute")))
         {
             var member = EntityMembers.Of(parameter.Type).FirstOrDefault(member =>
                 string.Equals(member.Name, wanted.Name, StringComparison.OrdinalIgnoreCase) && AreSame(EntityMembers.TypeOf(member), wanted.Type));
             if (member is not null && NameableTypes.FirstThatIsNot(parameter.Type, compilation) is null)
-                return $"{Argument(parameter)}.{member.Name.Escaped()}";
+                return new($"{Argument(parameter)}.{member.Name.Escaped()}", IsOfUrl(member, wanted.Type));
         }
 
         // The one of a type that cannot come from a text: a service, or the body, whatever it is called.
-        return sameType.Count == 1 && MayBeService(wanted.Type) ? Argument(sameType[0]) : null;
+        return sameType.Count == 1 && MayBeService(wanted.Type) ? new(Argument(sameType[0]), IsOfUrl: false) : null;
+    }
+
+    /// <summary>Whether the framework reads it from the route or the query string.</summary>
+    private static bool IsOfUrl(ISymbol parameter, ITypeSymbol type)
+    {
+        if (parameter.HasAttribute(Mvc, "FromRouteAttribute") || parameter.HasAttribute(Mvc, "FromQueryAttribute"))
+            return true;
+        var isElsewhere = parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name.StartsWith("From", StringComparison.Ordinal) is true);
+        return !isElsewhere && OfRequest(type) is null && !type.Is(TypeNames.EtagGen, "IfMatch")
+            && (!MayBeService(type) || type.GetMembers("TryParse").Any(member => member.IsStatic));
     }
 
     private static string Argument(IParameterSymbol parameter) => $"invocation.GetArgument<{parameter.Type.Qualified()}>({parameter.Ordinal})";

@@ -6,10 +6,10 @@ namespace EtagGen.Generators.Parsing;
 
 /// <summary>The method that <c>[Versioned(Current = …)]</c> names, with what it is called with.</summary>
 /// <param name="Symbol">The method.</param>
-/// <param name="Arguments">Its arguments, as expressions.</param>
+/// <param name="Arguments">Its arguments.</param>
 /// <param name="Returned">What it returns, out of its task.</param>
 /// <param name="Task">What it comes in.</param>
-internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<string> Arguments, ITypeSymbol Returned, TaskKind Task)
+internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<CurrentArgument> Arguments, ITypeSymbol Returned, TaskKind Task)
 {
     private const string Tasks = "System.Threading.Tasks";
 
@@ -60,7 +60,7 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<string
         if (NameableTypes.FirstThatIsNot(returned, compilation) is { } hidden)
             return (null, $"'{hidden.Readable()}' cannot be named by generated code");
 
-        var arguments = ImmutableArray.CreateBuilder<string>();
+        var arguments = ImmutableArray.CreateBuilder<CurrentArgument>();
         foreach (var parameter in method.Parameters)
         {
             if (CurrentArguments.For(parameter, handler, compilation) is not { } argument)

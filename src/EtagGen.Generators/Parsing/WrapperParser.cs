@@ -68,8 +68,8 @@ internal static class WrapperParser
         if (write?.IfMatch is not null && WriteParser.FaultOf(WriteParser.IfMatchOf(handler)!, [current.State]) is { } fault)
             return (null, [fault]);
 
-        var bodies = current.SuppliesTag ? new([], []) : read;
-        var problems = (current.SuppliesTag ? read.Problems.RemoveAll(problem => problem.Id != "ETAG005") : read.Problems).AddRange(parsed.Problems);
+        var bodies = parsed.IsAlone ? new([], []) : read;
+        var problems = (parsed.IsAlone ? read.Problems.RemoveAll(problem => problem.Id != "ETAG005") : read.Problems).AddRange(parsed.Problems);
         var model = ToModel(bodies, options, current, write);
         return problems.Any(problem => Rules.Rules.IsError(problem.Id))
             ? (null, problems)

@@ -9,22 +9,22 @@ public class CurrentReturnTests
     private const string Handler = "(int id) => Store.Load(id)";
 
     [Theory]
-    [InlineData("long Read() => Count(Store.Version);")]
-    [InlineData("int Read() => Count((int)Store.Version);")]
-    [InlineData("long? Read() => Count<long?>(Store.Version);")]
-    [InlineData("Task<long> Read() => Task.FromResult(Count(Store.Version));")]
-    [InlineData("Task<long?> Read() => Task.FromResult(Count<long?>(Store.Version));")]
-    [InlineData("ValueTask<long> Read() => new(Count(Store.Version));")]
-    [InlineData("async ValueTask<long?> Read() { await Task.Yield(); return Count(Store.Version); }")]
+    [InlineData("long Read(int id) => Count(Store.Version);")]
+    [InlineData("int Read(int id) => Count((int)Store.Version);")]
+    [InlineData("long? Read(int id) => Count<long?>(Store.Version);")]
+    [InlineData("Task<long> Read(int id) => Task.FromResult(Count(Store.Version));")]
+    [InlineData("Task<long?> Read(int id) => Task.FromResult(Count<long?>(Store.Version));")]
+    [InlineData("ValueTask<long> Read(int id) => new(Count(Store.Version));")]
+    [InlineData("async ValueTask<long?> Read(int id) { await Task.Yield(); return Count(Store.Version); }")]
     [InlineData("(int, long) Read(int id) => Count((id, Store.Version));")]
     [InlineData("(int Key, long Version)? Read(int id) => Count<(int, long)?>((id, Store.Version));")]
     [InlineData("async Task<(int Key, long? Version)?> Read(int id) { await Task.Yield(); return Count((id, (long?)Store.Version)); }")]
-    [InlineData("Revision Read() => Count(new Revision(Store.Version));")]
-    [InlineData("Revision? Read() => Count<Revision?>(new Revision(Store.Version));")]
+    [InlineData("Revision Read(int id) => Count(new Revision(Store.Version));")]
+    [InlineData("Revision? Read(int id) => Count<Revision?>(new Revision(Store.Version));")]
     [InlineData("(OrderId, Revision) Read(int id) => Count((new OrderId(id), new Revision(Store.Version)));")]
     [InlineData("OrderState Read(int id) => Count(new OrderState(id, Store.Version));")]
     [InlineData("Task<OrderState?> Read(int id) => Task.FromResult<OrderState?>(Count(new OrderState(id, Store.Version)));")]
-    [InlineData("VersionOnly Read() => Count(new VersionOnly { Version = Store.Version });")]
+    [InlineData("VersionOnly Read(int id) => Count(new VersionOnly { Version = Store.Version });")]
     [InlineData("Order Read(int id) => Count(new Order(id, Store.Version));")]
     [InlineData("ValueTask<Order?> Read(int id) => new(Count<Order?>(new Order(id, Store.Version)));")]
     public async Task A_version_of_the_bodys_type_is_compared_before_the_handler_runs(string read)
@@ -37,17 +37,17 @@ public class CurrentReturnTests
     [Fact]
     public async Task Without_a_conditional_header_the_version_is_not_read()
     {
-        await using var app = await ServeAsync("long Read() => Count(Store.Version);");
+        await using var app = await ServeAsync("long Read(int id) => Count(Store.Version);");
         await app.TagAsync("/1");
 
         Assert.Equal((0, 1), app.Counted());
     }
 
     [Theory]
-    [InlineData("long? Read() => Count<long?>(null);")]
-    [InlineData("Order? Read() => Count<Order?>(null);")]
-    [InlineData("(int, long)? Read() => Count<(int, long)?>(null);")]
-    [InlineData("(int, long?) Read() => Count<(int, long?)>((1, null));")]
+    [InlineData("long? Read(int id) => Count<long?>(null);")]
+    [InlineData("Order? Read(int id) => Count<Order?>(null);")]
+    [InlineData("(int, long)? Read(int id) => Count<(int, long)?>(null);")]
+    [InlineData("(int, long?) Read(int id) => Count<(int, long?)>((1, null));")]
     public async Task Null_leaves_it_to_the_handler(string read)
     {
         await using var app = await ServeAsync(read);
@@ -76,7 +76,7 @@ public class CurrentReturnTests
     [Fact]
     public async Task A_tag_of_another_contract_is_not_that_of_this_body()
     {
-        await using var app = await ServeAsync("long Read() => Count(Store.Version);");
+        await using var app = await ServeAsync("long Read(int id) => Count(Store.Version);");
         using var answer = await app.GetIfNoneMatchAsync("/1", "\"1.AAAAAA.AAAAAAAAAAA\"");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
