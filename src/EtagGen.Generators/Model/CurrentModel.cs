@@ -37,7 +37,6 @@ internal enum TaskKind
 
 /// <summary>What is particular to a handler that writes.</summary>
 /// <param name="RequiresIfMatch">Whether a request without a precondition is answered 428.</param>
-/// <param name="IfMatch">The type of the handler's <c>IfMatch&lt;T&gt;</c> parameter, fully qualified; null: it has none.</param>
-/// <param name="IfMatchIndex">Its place among the parameters.</param>
+/// <param name="IfMatch">The handler's <c>IfMatch&lt;T&gt;</c>, as an expression over its invocation; null: it takes none.</param>
 /// <param name="HasEntityFramework">Whether EF Core is there, whose conflicts are 412.</param>
-internal sealed record WriteModel(bool RequiresIfMatch, string? IfMatch, int IfMatchIndex, bool HasEntityFramework);
+internal sealed record WriteModel(bool RequiresIfMatch, string? IfMatch, bool HasEntityFramework);

@@ -30,7 +30,7 @@ internal static class CurrentArguments
     /// <summary>Whether a handler's answer depends on who asks or on what the URL says, as far as its parameters show.</summary>
     public static bool DependsOnRequest(IMethodSymbol handler) => handler.Parameters.Any(parameter =>
         IsOfUrl(parameter, parameter.Type)
-        || parameter.HasAttribute(Http, "AsParametersAttribute") || parameter.Type.Is(Http, "HttpContext") || parameter.Type.Is(Http, "HttpRequest")
+        || IsSplit(parameter) || parameter.Type.Is(Http, "HttpContext") || parameter.Type.Is(Http, "HttpRequest")
         || parameter.Type.Is("System.Security.Claims", "ClaimsPrincipal") || parameter.HasAttribute(Mvc, "FromHeaderAttribute"));
 
     private static string? OfRequest(ITypeSymbol type) =>
@@ -49,7 +49,7 @@ internal static class CurrentArguments
         if (match is not null)
             return new(Argument(match), IsOfUrl(match, match.Type));
 
-        foreach (var parameter in handler.Parameters.Where(parameter => parameter.HasAttribute(Http, "AsParametersAttribute")))
+        foreach (var parameter in handler.Parameters.Where(IsSplit))
         {
             var member = EntityMembers.Of(parameter.Type).FirstOrDefault(member =>
                 string.Equals(member.Name, wanted.Name, StringComparison.OrdinalIgnoreCase) && AreSame(EntityMembers.TypeOf(member), wanted.Type));
@@ -71,7 +71,11 @@ internal static class CurrentArguments
             && (!MayBeService(type) || type.GetMembers("TryParse").Any(member => member.IsStatic));
     }
 
-    private static string Argument(IParameterSymbol parameter) => $"invocation.GetArgument<{parameter.Type.Qualified()}>({parameter.Ordinal})";
+    /// <summary>Whether its members are the parameters.</summary>
+    public static bool IsSplit(IParameterSymbol parameter) => parameter.HasAttribute(Http, "AsParametersAttribute");
+
+    /// <summary>What the handler is called with, as an expression over its invocation.</summary>
+    public static string Argument(IParameterSymbol parameter) => $"invocation.GetArgument<{parameter.Type.Qualified()}>({parameter.Ordinal})";
 
     private static string? Service(IParameterSymbol parameter, Compilation compilation)
     {

@@ -21,7 +21,7 @@ internal static class WrapperParser
         if (options.Current is not null)
             return WithCurrent(handler, options, found.Bodies, read, write, context);
         if (write?.IfMatch is not null)
-            return WithIfMatch(handler, options, read, write);
+            return WithIfMatch(handler, options, read, write, context);
         return read.IsEmpty || read.Problems.Any(problem => Rules.Rules.IsError(problem.Id))
             ? (null, read.Problems)
             : (ToModel(read, options, null, write), read.Problems);
@@ -65,7 +65,7 @@ internal static class WrapperParser
         var parsed = CurrentParser.Parse(handler, options, read.Covered, ContractOf(found), context);
         if (parsed.Current is not { } current)
             return (null, parsed.Problems);
-        if (write?.IfMatch is not null && WriteParser.FaultOf(WriteParser.IfMatchOf(handler)!, [current.State]) is { } fault)
+        if (write is not null && WriteParser.FaultOf(handler, [current.State], context.Compilation) is { } fault)
             return (null, [fault]);
 
         var bodies = parsed.IsAlone ? new([], []) : read;
@@ -82,10 +82,10 @@ internal static class WrapperParser
 
     /// <summary>The handler compares the version itself, so any result will do.</summary>
     private static (WrapperModel?, ImmutableArray<Problem>) WithIfMatch(
-        IMethodSymbol handler, VersionedOptions options, ReadBodies read, WriteModel write)
+        IMethodSymbol handler, VersionedOptions options, ReadBodies read, WriteModel write, ParseContext context)
     {
         var problems = read.Problems.RemoveAll(problem => problem.Id is "ETAG003" or "ETAG014" or "ETAG016");
-        if (WriteParser.FaultOf(WriteParser.IfMatchOf(handler)!, read.Covered.Select(body => body.Entity).OfType<EntityModel>()) is { } fault)
+        if (WriteParser.FaultOf(handler, read.Covered.Select(body => body.Entity).OfType<EntityModel>(), context.Compilation) is { } fault)
             problems = problems.Add(fault);
         return problems.Any(problem => Rules.Rules.IsError(problem.Id)) ? (null, problems) : (ToModel(read, options, null, write), problems);
     }

@@ -9,6 +9,7 @@ public class WriteRuleTests
         public sealed record Pair(int Id, [property: VersionField] int A, [property: VersionField] int B);
         public sealed record Basket(int Id, long Version, Order[] Orders);
         public sealed record Plain(string Text);
+        public sealed record Edit(int Id, IfMatch<long> IfMatch);
 
         public static class Versions
         {
@@ -58,6 +59,7 @@ public class WriteRuleTests
     [InlineData("app.MapDelete(\"/{id}\", [Versioned(Current = \"OrNone\", CurrentIn = typeof(Versions))] (int id) => Task.CompletedTask);")]
     [InlineData("app.MapDelete(\"/{id}\", [Versioned(Current = \"OrNone\", CurrentIn = typeof(Versions), RequireIfMatch = true)] (int id) => TypedResults.NoContent());")]
     [InlineData("app.MapPatch(\"/{id}\", [Versioned(Current = \"Best\", CurrentIn = typeof(Versions))] (int id) => \"text\");")]
+    [InlineData("app.MapPut(\"/{id}\", [Versioned] ([AsParameters] Edit edit) => { });")]
     [InlineData("app.MapPost(\"/\", [Versioned] () => TypedResults.Created(\"/1\", new Order(1, 1)));")]
     [InlineData("app.MapGet(\"/{id}\", [Versioned(Current = \"Whole\", CurrentIn = typeof(Versions))] (int id) => new Basket(id, 1, []));")]
     public async Task No_error(string statements) => Assert.Empty(await Reported.InAsync(statements, Types));
@@ -100,6 +102,10 @@ public class WriteRuleTests
     [InlineData("Delegate put = {|ETAG006:Put|}; app.MapPut(\"/{id}\", put); [Versioned] static void Put(int id, IfMatch<long> ifMatch) { }")]
     [InlineData("Delegate get = [{|ETAG006:Versioned(Current = \"Read\", CurrentIn = typeof(Versions))|}] (int id) => new Order(id, 1); app.MapGet(\"/{id}\", get);")]
     public async Task ETAG006_where_the_call_does_not_see_the_parameters(string statements) => await Reported.InAsync(statements, Types);
+
+    [Fact]
+    public async Task ETAG016_where_the_type_of_the_version_cannot_be_named() => await Reported.InAsync(
+        "", Types + " static class C { enum State { } static void Map(IEndpointRouteBuilder app) => app.MapPut(\"/\", [{|ETAG016:Versioned|}] (IfMatch<State> ifMatch) => { }); }");
 
     [Fact]
     public async Task ETAG012_where_Current_does_not_see_what_the_body_holds() => await Reported.InAsync(
