@@ -33,7 +33,7 @@ internal sealed class NewsroomProcess : IAsyncDisposable
 
         var newsroom = new NewsroomProcess(new Process { StartInfo = start });
         newsroom._process.OutputDataReceived += (_, line) => newsroom.Read(line.Data);
-        newsroom._process.ErrorDataReceived += (_, line) => newsroom.Read(line.Data);
+        newsroom._process.ErrorDataReceived += (_, line) => newsroom.ReadError(line.Data);
         newsroom._process.Start();
         newsroom._process.BeginOutputReadLine();
         newsroom._process.BeginErrorReadLine();
@@ -68,6 +68,12 @@ internal sealed class NewsroomProcess : IAsyncDisposable
 
     private static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}") ? "Release" : "Debug";
 
+    private void ReadError(string? line)
+    {
+        if (line is not null)
+            _errors.Enqueue(line);
+    }
+
     private void Read(string? line)
     {
         const string announcement = "Now listening on: ";
@@ -77,11 +83,9 @@ internal sealed class NewsroomProcess : IAsyncDisposable
             return;
         }
 
+        // What it says to people.
         if (!line.StartsWith('{'))
-        {
-            _errors.Enqueue(line);
             return;
-        }
 
         using var entry = JsonDocument.Parse(line);
         var message = entry.RootElement.GetProperty("Message").GetString()!;
