@@ -8,6 +8,7 @@ internal static class CurrentArguments
 {
     private const string Http = "Microsoft.AspNetCore.Http";
     private const string Injection = "Microsoft.Extensions.DependencyInjection";
+    private const string KeyedService = "FromKeyedServicesAttribute";
     private const string Services = "invocation.HttpContext.RequestServices";
 
     /// <summary>The argument: what the request is, a parameter of the handler, or a service; null where there is none.</summary>
@@ -16,7 +17,7 @@ internal static class CurrentArguments
         if (parameter.RefKind != RefKind.None)
             return null;
         return OfRequest(parameter.Type)
-            ?? OfHandler(parameter, handler, compilation)
+            ?? (parameter.HasAttribute(Injection, KeyedService) ? null : OfHandler(parameter, handler, compilation))
             ?? Service(parameter, compilation);
     }
 
@@ -55,7 +56,7 @@ internal static class CurrentArguments
         if (!MayBeService(parameter.Type) || NameableTypes.FirstThatIsNot(parameter.Type, compilation) is not null)
             return null;
 
-        var keyed = parameter.Attribute(Injection, "FromKeyedServicesAttribute")?.ConstructorArguments.FirstOrDefault();
+        var keyed = parameter.Attribute(Injection, KeyedService)?.ConstructorArguments.FirstOrDefault();
         var isOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated;
         var type = parameter.Type.Qualified();
         if (keyed is null)
