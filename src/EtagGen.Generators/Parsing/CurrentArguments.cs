@@ -14,6 +14,7 @@ internal static class CurrentArguments
     private const string Http = "Microsoft.AspNetCore.Http";
     private const string Mvc = "Microsoft.AspNetCore.Mvc";
     private const string Injection = "Microsoft.Extensions.DependencyInjection";
+    private const string KeyedService = "FromKeyedServicesAttribute";
     private const string Services = "invocation.HttpContext.RequestServices";
 
     /// <summary>The argument: what the request is, a parameter of the handler, or a service; null where there is none.</summary>
@@ -23,8 +24,9 @@ internal static class CurrentArguments
             return null;
         if (OfRequest(parameter.Type) is { } part)
             return new(part, IsOfUrl: false);
-        return OfHandler(parameter, handler, compilation)
-            ?? (Service(parameter, compilation) is { } service ? new(service, IsOfUrl: false) : null);
+
+        var bound = parameter.HasAttribute(Injection, KeyedService) ? null : OfHandler(parameter, handler, compilation);
+        return bound ?? (Service(parameter, compilation) is { } service ? new(service, IsOfUrl: false) : null);
     }
 
     /// <summary>Whether a handler's answer depends on who asks or on what the URL says, as far as its parameters show.</summary>
@@ -82,7 +84,7 @@ internal static class CurrentArguments
         if (!MayBeService(parameter.Type) || NameableTypes.FirstThatIsNot(parameter.Type, compilation) is not null)
             return null;
 
-        var keyed = parameter.Attribute(Injection, "FromKeyedServicesAttribute")?.ConstructorArguments.FirstOrDefault();
+        var keyed = parameter.Attribute(Injection, KeyedService)?.ConstructorArguments.FirstOrDefault();
         var isOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated;
         var type = parameter.Type.Qualified();
         if (keyed is null)

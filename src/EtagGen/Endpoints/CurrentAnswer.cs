@@ -30,7 +30,7 @@ internal sealed class CurrentAnswer
     public static CurrentAnswer Announce(ResponseValidators response, HttpContext context, in SelectedRepresentation state)
     {
         var answer = new CurrentAnswer(response, context, state);
-        answer.KeepRangeOnlyOfThis(context.Request.Headers);
+        answer.HideWhatIsDecided(context.Request.Headers);
         context.Response.OnStarting(Start, answer);
         return answer;
     }
@@ -40,6 +40,7 @@ internal sealed class CurrentAnswer
     public async ValueTask<object?> FollowAsync(ValueTask<object?> pending)
     {
         var result = await pending.ConfigureAwait(false);
+        var returned = result;
         while (result is INestedHttpResult union)
             result = union.Result;
 
@@ -49,7 +50,7 @@ internal sealed class CurrentAnswer
         if (!isRepresentation || response.HasStarted || !EntityTagList.IsAny(_context.Request.Headers.IfNoneMatch)
             || !VersionedFilter.IsSelected(result as IStatusCodeHttpResult, response.StatusCode))
         {
-            return result;
+            return returned;
         }
 
         response.StatusCode = StatusCodes.Status304NotModified;
@@ -68,11 +69,18 @@ internal sealed class CurrentAnswer
         return Task.CompletedTask;
     }
 
-    /// <summary>RFC 9110 §13.1.5: a part is sent only of the representation that the client has, by strong comparison.</summary>
-    private void KeepRangeOnlyOfThis(IHeaderDictionary request)
+    /// <summary>
+    /// Results that look at conditions themselves, as files do, are shown those alone that are still to be decided: no date beside
+    /// the tag that hides it (RFC 9110 §13.1.3, §13.1.4), and a range only of the representation that the client has, by strong
+    /// comparison. A date says nothing there: who has the tag must not send one (§13.1.5).
+    /// </summary>
+    private void HideWhatIsDecided(IHeaderDictionary request)
     {
-        var ifRange = request.IfRange.ToString();
-        if (ifRange.Contains('"') && (_isWeak || ifRange != _tag))
+        if (request.IfNoneMatch.Count != 0)
+            request.IfModifiedSince = default;
+        if (request.IfMatch.Count != 0)
+            request.IfUnmodifiedSince = default;
+        if (request.IfRange.Count != 0 && (_isWeak || request.IfRange != _tag))
             request.Range = default;
     }
 }

@@ -35,7 +35,8 @@ internal sealed class PreconditionProblem : IResult
     /// <summary>428: which header to send, and where to get what goes into it. Not to be stored by a cache (RFC 6585 §3).</summary>
     public static PreconditionProblem Required(HttpContext context)
     {
-        var url = context.Request.PathBase.Add(context.Request.Path).ToUriComponent();
+        var request = context.Request;
+        var url = request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString.ToUriComponent();
         context.Response.Headers.CacheControl = "no-store";
         return new(
             StatusCodes.Status428PreconditionRequired,

@@ -69,12 +69,13 @@ internal sealed class ResponseValidators(
     public void Failed(HttpContext context, in SelectedRepresentation current)
     {
         var headers = context.Response.Headers;
+        var set = headers.ETag;
         Failed(context);
-        if (!current.TagIsSet)
-            headers.ETag = current.Validators is { HasTag: true, IsWhole: true } ? new string(current.QuotedTag) : default;
+        headers.ETag = current.TagIsSet ? set
+            : current.Validators is { HasTag: true, IsWhole: true } ? new string(current.QuotedTag) : default;
     }
 
-    /// <summary>412, where the current tag is not known.</summary>
+    /// <summary>412, where the current tag is not known: one that the handler set before its write failed is not it.</summary>
     /// <returns>Its content.</returns>
     public PreconditionProblem Failed(HttpContext context)
     {
@@ -82,6 +83,7 @@ internal sealed class ResponseValidators(
         context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
         KeepToThisAnswer(context);
         ClearContentMetadata(headers);
+        headers.ETag = default;
         headers.LastModified = default;
         headers.CacheControl = default;
         headers.Expires = default;

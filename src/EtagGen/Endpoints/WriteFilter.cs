@@ -23,14 +23,12 @@ internal sealed class WriteFilter(VersionedWrapper wrapper, EndpointSettings set
             return next(invocation);
 
         var headers = context.Request.Headers;
-        if (!hasCurrent)
-        {
-            // Without the current version nobody can tell whether If-None-Match holds, so it does not.
-            if (headers.IfNoneMatch.Count != 0 || wrapper.IfMatchFails(invocation))
-                return new(settings.Response.Failed(context));
-            if (wrapper.RequiresIfMatch && headers.IfMatch.Count == 0)
-                return new(PreconditionProblem.Required(context));
-        }
+
+        // Without the current version nobody can tell whether If-None-Match holds, so it does not.
+        if ((!hasCurrent && headers.IfNoneMatch.Count != 0) || wrapper.IfMatchFails(invocation))
+            return new(settings.Response.Failed(context));
+        if (!hasCurrent && wrapper.RequiresIfMatch && headers.IfMatch.Count == 0)
+            return new(PreconditionProblem.Required(context));
 
         return headers.IfMatch.Count == 0 ? next(invocation) : InvokeConditionalAsync(invocation);
     }

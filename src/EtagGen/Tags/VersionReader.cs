@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace EtagGen.Tags;
 
-/// <summary>Reads a version back from its text in a tag: the way of <see cref="VersionText"/>, from the other end.</summary>
+/// <summary>
+/// Reads a version back from its text in a tag: the way of <see cref="VersionText"/>, from the other end. Tags are compared octet
+/// by octet, so no other way to write the same value is read: no capitals, no leading zeros.
+/// </summary>
 internal static class VersionReader
 {
     /// <summary>Reads a version.</summary>
@@ -26,7 +29,7 @@ internal static class VersionReader
         if (typeof(T) == typeof(string))
             return Set(text.ToString(), out version);
         if (typeof(T) == typeof(Guid))
-            return Guid.TryParseExact(text, "N", out var guid) && Set(guid, out version);
+            return !HasCapitals(text) && Guid.TryParseExact(text, "N", out var guid) && Set(guid, out version);
         if (typeof(T) == typeof(DateTime))
             return TryReadTicks(text, out var ticks) && Set(new DateTime(ticks, DateTimeKind.Utc), out version);
         if (typeof(T) == typeof(DateTimeOffset))
@@ -37,6 +40,8 @@ internal static class VersionReader
     private static bool TryReadInteger<T>(ReadOnlySpan<char> text, out T version)
     {
         version = default!;
+        if (text is ['0', _, ..] or ['-', '0', ..] or ['+', ..])
+            return false;
         if (typeof(T) == typeof(int))
             return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Set(number, out version);
         if (typeof(T) == typeof(uint))
@@ -81,8 +86,14 @@ internal static class VersionReader
         return true;
     }
 
-    private static bool TryReadTicks(ReadOnlySpan<char> text, out long ticks) =>
-        long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ticks) && ticks > 0 && ticks <= DateTime.MaxValue.Ticks;
+    private static bool TryReadTicks(ReadOnlySpan<char> text, out long ticks)
+    {
+        ticks = 0;
+        return text is not ['0', ..] && !HasCapitals(text)
+            && long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ticks) && ticks > 0 && ticks <= DateTime.MaxValue.Ticks;
+    }
+
+    private static bool HasCapitals(ReadOnlySpan<char> text) => text.ContainsAnyInRange('A', 'F');
 
     /// <summary>Hands over a value whose type is that of the version, or of the number behind it.</summary>
     private static bool Set<TFrom, T>(TFrom value, out T version)

@@ -33,7 +33,8 @@ public readonly struct IfMatch<TVersion>
 
     /// <summary>
     /// The versions that it names, in their order. Tags that are weak (unless <see cref="IfMatchComparison.StateToken"/> is
-    /// chosen), malformed, not made by this library, or of another type of version match nothing and are not among them.
+    /// chosen), malformed, not made by this library, or of another type of version match nothing and are not among them. Of a text
+    /// that a tag cannot hold there is its hash: compare with <see cref="Matches"/>.
     /// </summary>
     public IReadOnlyList<TVersion> Versions => _versions ?? [];
 
@@ -95,10 +96,19 @@ public readonly struct IfMatch<TVersion>
         return new(new IfMatch<TVersion>([.. versions], isAny: false));
     }
 
-    private static bool AreEqual(TVersion one, TVersion other) => (one, other) switch
+    private static bool AreEqual(TVersion named, TVersion version) => (named, version) switch
     {
         (byte[] left, byte[] right) => left.AsSpan().SequenceEqual(right),
         (ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right) => left.Span.SequenceEqual(right.Span),
-        _ => EqualityComparer<TVersion>.Default.Equals(one, other),
+        (DateTime left, DateTime right) => left.Ticks == VersionText.UtcTicks(right),
+        (string left, string right) => IsTextOf(left, right),
+        _ => EqualityComparer<TVersion>.Default.Equals(named, version),
     };
+
+    /// <summary>Whether a tag has this text for a version: where the tag cannot hold it, its hash.</summary>
+    private static bool IsTextOf(string named, string version)
+    {
+        Span<char> text = stackalloc char[VersionText.MaxLength];
+        return text[..VersionText.WriteText(version, text)].SequenceEqual(named);
+    }
 }

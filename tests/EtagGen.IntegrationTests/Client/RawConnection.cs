@@ -36,6 +36,16 @@ internal sealed class RawConnection : IAsyncDisposable
     public string Request(string method, string path, params string[] fieldLines) =>
         $"{method} {path} HTTP/1.1\r\nHost: {_address.Authority}\r\n{string.Concat(fieldLines.Select(line => line + "\r\n"))}\r\n";
 
+    /// <summary>The bytes of a request with JSON for its content, all of it ASCII.</summary>
+    public string RequestWithJson(string method, string path, string json, params string[] fieldLines) =>
+        Request(method, path, [.. fieldLines, "Content-Type: application/json", $"Content-Length: {json.Length}"]) + json;
+
+    public async Task<HttpAnswer> SendJsonAsync(string method, string path, string json, params string[] fieldLines)
+    {
+        await WriteAsync(RequestWithJson(method, path, json, fieldLines));
+        return await ReadAsync(method);
+    }
+
     public async Task<HttpAnswer> SendAsync(string method, string path, params string[] fieldLines)
     {
         await WriteAsync(Request(method, path, fieldLines));

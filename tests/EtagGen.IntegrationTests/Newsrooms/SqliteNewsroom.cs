@@ -1,0 +1,3 @@
+namespace EtagGen.IntegrationTests.Newsrooms;
+
+public sealed class SqliteNewsroom : Newsroom;
