@@ -39,6 +39,9 @@ internal static class CurrentParser
         var isBody = bodies.Length != 0 && bodies.All(body => body.Type == state.Entity.Type && body.Entity is not null);
         var suppliesTag = !HaveVersionOf(state, bodies);
         var holdsOthers = !suppliesTag && !isBody && bodies.Any(body => body.Entity!.Children.Count != 0);
+        var keyArgument = suppliesTag || isBody || holdsOthers || state.Entity.HasKey ? null : KeyArgument(handler, bodies);
+        if (keyArgument is { } key)
+            state = CurrentState.WithKey(key.Type, type) ?? state;
         var knowsIdentity = suppliesTag || isBody || (!holdsOthers && bodies.All(body => HasKeyOf(state.Entity, body.Entity!)));
         var entity = knowsIdentity && (isBody || state.Entity.HasKey) ? state.Entity : state.Entity with { Key = EquatableArray<MemberModel>.Empty, HasKey = false };
 
@@ -51,6 +54,7 @@ internal static class CurrentParser
             method.Task,
             method.Returned.CanBeNull(),
             entity,
+            entity.HasKey ? keyArgument?.Expression : null,
             state.LastModified,
             state.IsWeak,
             suppliesTag ? contract : bodies[0].Shape,
@@ -68,12 +72,17 @@ internal static class CurrentParser
         }
     }
 
+    /// <summary>The parameter of the handler that is the key of the bodies, where a version comes alone.</summary>
+    private static (ITypeSymbol Type, string Expression)? KeyArgument(IMethodSymbol handler, ImmutableArray<BodyModel> bodies) =>
+        bodies.All(body => body.Entity is { HasKey: true, Key.Count: 1 }) ? CurrentArguments.KeyOf(handler, bodies[0].Entity!) : null;
+
     /// <summary>Whether all bodies have a version like that of the state, so that both make one tag.</summary>
     private static bool HaveVersionOf(CurrentState state, ImmutableArray<BodyModel> bodies) =>
         bodies.Length != 0 && bodies.All(body =>
             body is { Entity: { } entity, IsOpen: false } && body.Shape == bodies[0].Shape && body.IsWeak == state.IsWeak && AreAlike(entity.Version, state.Entity.Version));
 
-    private static bool HasKeyOf(EntityModel state, EntityModel body) => state.HasKey && body.HasKey && AreAlike(state.Key, body.Key);
+    private static bool HasKeyOf(EntityModel state, EntityModel body) => state.HasKey && body.HasKey && AreAlike(state.Key, body.Key)
+        && state.Key.Select(member => member.CanBeNull).SequenceEqual(body.Key.Select(member => member.CanBeNull));
 
     private static bool AreAlike(EquatableArray<MemberModel> one, EquatableArray<MemberModel> other) =>
         one.Select(member => member.Kind).SequenceEqual(other.Select(member => member.Kind));

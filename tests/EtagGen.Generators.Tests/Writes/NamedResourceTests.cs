@@ -12,6 +12,7 @@ public class NamedResourceTests
     [Theory]
     [InlineData("public static long Read(HttpContext context) => 1;")]
     [InlineData("public static long Read(System.Security.Claims.ClaimsPrincipal user) => 1;")]
+    [InlineData("public static long Read(HttpRequest request) => request.Headers[\"User\"].Count;")]
     [InlineData("public static long Read() => 1;")]
     [InlineData("public static (int, long) Read(HttpContext context) => (context.Request.Headers[\"User\"] == \"Bob\" ? 2 : 1, 1);")]
     [InlineData("public static Order Read(HttpContext context) => new(context.Request.Headers[\"User\"] == \"Bob\" ? 2 : 1, 1);")]
@@ -21,6 +22,17 @@ public class NamedResourceTests
         var alices = await app.AssertValidatedAsync("/me");
 
         Assert.Equal(HttpStatusCode.OK, await BobGetsAsync(app, alices));
+    }
+
+    [Theory]
+    [InlineData("public static long Read(int id) => 1;", "(int id) => new Order(id + 1, 1)")]
+    [InlineData("public static long Read(int orderId) => 1;", "(int orderId) => new Order(orderId + 1, 1)")]
+    public async Task A_parameter_named_as_the_key_is_compared_with_it(string read, string handler)
+    {
+        await using var app = await CurrentProgram.ServeAsync(read, handler, route: handler.Contains("orderId") ? "/{orderId}" : "/{id}");
+
+        Assert.Equal(HttpStatusCode.OK, (await app.GetIfNoneMatchAsync("/1", (await app.TagAsync("/2"))!)).StatusCode);
+        await app.AssertValidatedAsync("/1");
     }
 
     [Theory]
@@ -36,7 +48,8 @@ public class NamedResourceTests
     }
 
     [Theory]
-    [InlineData("[{|ETAG009:Versioned(Current = \"Read\", CurrentIn = typeof(ByUser))|}] (int id) => new Order(id, 1)")]
+    [InlineData("[{|ETAG009:Versioned(Current = \"Read\", CurrentIn = typeof(ByUser))|}] (string name) => new Order(1, 1)")]
+    [InlineData("[Versioned(Current = \"Read\", CurrentIn = typeof(ByUser))] (int id) => new Order(id, 1)")]
     [InlineData("[{|ETAG009:Versioned(Current = \"Read\", CurrentIn = typeof(ByUser))|}] (HttpContext context, int id) => \"text\"")]
     [InlineData("[{|ETAG009:Versioned(Current = \"Of\", CurrentIn = typeof(ByBody))|}] (Order order) => new Order(1, 1)")]
     [InlineData("[{|ETAG009:Versioned(Current = \"Of\", CurrentIn = typeof(ByHeader))|}] ([Microsoft.AspNetCore.Mvc.FromHeader] string user) => new Order(1, 1)")]
