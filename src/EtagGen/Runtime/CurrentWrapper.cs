@@ -32,6 +32,8 @@ public abstract class CurrentWrapper<TCurrent> : VersionedWrapper
     /// <returns>Whether there is a current representation, with a version.</returns>
     public abstract bool TryDescribeCurrent(TCurrent current, ref ValidatorWriter writer);
 
+    internal sealed override bool HasCurrent => true;
+
     internal sealed override bool HasGuard => true;
 
     internal sealed override EndpointFilterDelegate Guard(EndpointSettings settings, EndpointFilterDelegate next) =>

@@ -65,7 +65,9 @@ public static class VersionedRoutes
             (routeHandler, options, metadata) =>
             {
                 var endpoint = options.EndpointBuilder!;
-                if (wrapper is not null && !endpoint.Metadata.Contains(WrapperMetadata.Instance))
+                if (WrapperMetadata.Of(endpoint) is { } fluent)
+                    fluent.Filters.KeepInnermost();
+                else if (wrapper is not null)
                     WrapperFilters.AddTo(endpoint, wrapper);
                 return RequestDelegateFactory.Create(routeHandler, options, metadata);
             });
