@@ -22,6 +22,8 @@ public sealed class InspectingFilterTests : IAsyncLifetime
             group.MapPut("/{id}", Put);
             app.MapGet("/before/{id}", Get).AddEndpointFilter(HideOthersAsync).WithETag();
             app.MapPut("/before/{id}", Put).AddEndpointFilter(HideOthersAsync).WithETag();
+            app.MapGet("/judged/{id}", GetWithCurrent).AddEndpointFilter(HideAllAsync);
+            app.MapPut("/judged/{id}", PutWithCurrent).AddEndpointFilter(HideAllAsync);
             app.MapGet("/after/{id}", Get).WithETag().AddEndpointFilter(HideOthersAsync);
             app.MapPut("/after/{id}", Put).WithETag().AddEndpointFilter(HideOthersAsync);
         },
@@ -52,6 +54,33 @@ public sealed class InspectingFilterTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task An_answer_that_one_puts_in_place_of_304_or_412_has_nothing_of_it()
+    {
+        var tag = (await _server.GetAsync("/open/1")).Tag;
+        foreach (var (method, line) in new[]
+        {
+            ("GET", $"If-None-Match: {tag}"), ("GET", "If-Match: \"other\""), ("PUT", "If-Match: \"other\""), ("PUT", "If-None-Match: *"),
+        })
+        {
+            var there = await _server.SendAsync(method, "/judged/1", line, "Content-Length: 0");
+            var nowhere = await _server.SendAsync(method, "/judged/9", line, "Content-Length: 0");
+
+            Assert.Equal(404, there.Status);
+            Assert.Equal(Comparable(nowhere), Comparable(there));
+            Assert.Null(there["ETag"]);
+            Assert.Null(there["Cache-Control"]);
+        }
+    }
+
+    internal static Article? Current(int id, Desk desk) => desk[id];
+
+    private static async ValueTask<object?> HideAllAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        await next(context);
+        return TypedResults.NotFound();
+    }
+
     private static async ValueTask<object?> HideOthersAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
@@ -61,6 +90,12 @@ public sealed class InspectingFilterTests : IAsyncLifetime
     [Versioned]
     private static Results<Ok<Article>, NotFound> Get(int id, Desk desk) =>
         desk[id] is { } article ? TypedResults.Ok(article) : TypedResults.NotFound();
+
+    [Versioned(Current = nameof(Current))]
+    private static Article? GetWithCurrent(int id, Desk desk) => desk[id];
+
+    [Versioned(Current = nameof(Current))]
+    private static Article? PutWithCurrent(int id, Desk desk) => desk[id];
 
     [Versioned(RequireIfMatch = true)]
     private static Results<Ok<Article>, NotFound> Put(int id, IfMatch<int> ifMatch, Desk desk) => desk[id] switch
