@@ -15,8 +15,16 @@ internal sealed class NewsDesk
 
     public Article? Find(int id) => _articles.GetValueOrDefault(id);
 
-    public Article Edit(int id, string headline) => _articles.AddOrUpdate(
-        id,
-        _ => new Article(id, 1, headline, DateTimeOffset.UtcNow),
-        (_, article) => article with { Version = article.Version + 1, Headline = headline, UpdatedAt = DateTimeOffset.UtcNow });
+    /// <summary>Changes an article where it is still in a state that the request names, as one step; null: it is not.</summary>
+    public Article? TryEdit(int id, string headline, IfMatch<int> ifMatch)
+    {
+        while (Find(id) is { } article && ifMatch.Matches(article.Version))
+        {
+            var edited = article with { Version = article.Version + 1, Headline = headline, UpdatedAt = DateTimeOffset.UtcNow };
+            if (_articles.TryUpdate(id, edited, article))
+                return edited;
+        }
+
+        return null;
+    }
 }

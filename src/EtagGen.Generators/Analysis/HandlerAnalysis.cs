@@ -11,6 +11,7 @@ namespace EtagGen.Generators.Analysis;
 /// <summary>Looks at each place where a <c>[Versioned]</c> lambda or method is used as a value: it must be a <c>Map*</c> call's handler.</summary>
 internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext parsing)
 {
+    private readonly ConcurrentBag<(IInvocationOperation Call, string Name, Location Location)> _wrapped = [];
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _declared = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentBag<(string Name, Location Location)> _loose = [];
     private volatile bool _takesDelegates;
@@ -25,6 +26,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
         start.RegisterCompilationEndAction(ReportUnused);
         start.RegisterCompilationEndAction(ReportLoose);
+        start.RegisterCompilationEndAction(ReportNotIntercepted);
     }
 
     private void AnalyzeLambda(OperationAnalysisContext context)
@@ -53,7 +55,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         else if (environment.HasRequestDelegateGenerator && (parsed is null || !FluentUse.Follows(call!)))
             Report(context, Problem.Of("ETAG008"), location);
         else if (parsed is not null)
-            Report(context, parsed.Problems, location);
+            ReportParsed(context, parsed, call!, name, location);
         else if (call is not null && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
             Report(context, Problem.Of("ETAG006", name, $"what '{call.TargetMethod.Name}' does with it cannot be seen; map it with MapGet or MapMethods"), location);
         else
@@ -89,7 +91,29 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         if (environment.Fault is { } fault)
             Report(context, Problem.Of("ETAG015", fault), location);
         else if (!IsVersioned(call))
-            Report(context, parsed.Problems, location);
+            ReportParsed(context, parsed, call, "this call", location);
+    }
+
+    private void ReportParsed(OperationAnalysisContext context, ParsedHandler parsed, IInvocationOperation call, string name, Location location)
+    {
+        Report(context, parsed.Problems, location);
+
+        // Where the Request Delegate Generator owns the Map call, ours is that of WithETag() behind it.
+        var isOurs = !environment.HasRequestDelegateGenerator || FluentCall.Is(call);
+        if (isOurs && parsed.Endpoint is not null)
+            _wrapped.Add((call, name, location));
+    }
+
+    /// <summary>Calls that nothing stands in the way of, and that were not replaced.</summary>
+    private void ReportNotIntercepted(CompilationAnalysisContext context)
+    {
+        // At the end only: while someone types, what is generated lags behind.
+        var interception = new Interception(context.Compilation);
+        foreach (var (_, name, location) in _wrapped.Where(wrapped => interception.IsMissing(wrapped.Call, context.CancellationToken)))
+        {
+            context.ReportDiagnostic(ToDiagnostic(
+                Problem.Of("ETAG006", name, "it, or a type that it returns, is written by another source generator, which no generator sees; write it in a file of the project"), location));
+        }
     }
 
     /// <summary>Whether the attribute is there too: then what is wrong is reported there.</summary>

@@ -27,7 +27,7 @@ internal static class CurrentEmitter
 
     private static void EmitDescribe(CodeWriter writer, CurrentModel current, bool isWeak, Readers readers)
     {
-        using var method = writer.OpenAfterBlank($"public override bool TryDescribeCurrent({current.Type} current, ref {Runtime}.ValidatorWriter writer)");
+        using var method = writer.OpenAfterBlank($"public override bool TryDescribeCurrent({current.Type} current, global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext invocation, ref {Runtime}.ValidatorWriter writer)");
         if (current.CanBeNull)
             writer.Line("if (current is not { } state)").Line("    return false;");
         var state = current.CanBeNull ? "state" : "current";
@@ -35,6 +35,8 @@ internal static class CurrentEmitter
             writer.Line("writer.Weak();");
         if (current.LastModified is { } date)
             BodyEmitter.EmitLastModified(writer, date, state);
+        if (current.KeyArgument is not null)
+            state = $"new {current.State.Type}({current.KeyArgument}, {state})";
         writer.Line($"return {readers.NameOf(current.State)}.Describe({state}, 0x{current.Shape:X16}UL, ref writer);");
     }
 }

@@ -8,6 +8,8 @@ internal static class GeneratorMark
 {
     public const string FileName = "EtagGen.Mark.g.cs";
 
+    public const string TypeName = "EtagGen.Generated.ETAG015_EtagGen_needs_the_compiler_of_NET_SDK_9_0_300_or_newer";
+
     public const string Source =
         GeneratedFile.Head + """
 

@@ -38,10 +38,13 @@ internal static class ReaderEmitter
         using var method = writer.OpenAfterBlank(
             $"internal static bool Describe({entity.Type} entity, ulong shape, ref {Runtime}.ValidatorWriter writer)");
         EmitVersion(writer, entity);
-        if (entity.IsSealed)
-            writer.Line("writer.Shape(shape);");
-        else
-            writer.Line($"if (!writer.Shape(shape, entity.GetType(), typeof({entity.Type})))").Line("    return false;");
+        if (!entity.IsSealed)
+        {
+            writer.Line($"if (entity.GetType() != typeof({entity.Type}) && !{Runtime}.ValidatorWriter.IsProxy(entity.GetType(), typeof({entity.Type})))")
+                .Line("    return false;");
+        }
+
+        writer.Line("writer.Shape(shape);");
         EmitIdentity(writer, entity, readers);
         writer.Line("return true;");
     }

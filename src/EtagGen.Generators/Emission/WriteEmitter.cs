@@ -13,7 +13,7 @@ internal static class WriteEmitter
         {
             writer.LineAfterBlank("public override bool TakesIfMatch => true;")
                 .LineAfterBlank("public override bool IfMatchFails(global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext invocation) =>")
-                .Line($"    invocation.GetArgument<{write.IfMatch}>({write.IfMatchIndex}).NamesNothing;");
+                .Line($"    {write.IfMatch}.NamesNothing;");
         }
 
         if (write.HasEntityFramework)

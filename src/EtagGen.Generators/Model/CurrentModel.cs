@@ -7,6 +7,7 @@ namespace EtagGen.Generators.Model;
 /// <param name="Task">What it comes in.</param>
 /// <param name="CanBeNull">Whether it can say that there is no current representation.</param>
 /// <param name="State">What it returns, as an entity: its version, and its key where that is the one of the body.</param>
+/// <param name="KeyArgument">The parameter of the handler that is the key in <paramref name="State"/>, as an expression; null: what is returned has it, or nothing.</param>
 /// <param name="LastModified">The member of it that gives Last-Modified.</param>
 /// <param name="IsWeak">Whether the version is a date, so that the tag is weak.</param>
 /// <param name="Shape">Fingerprint of the body's contract.</param>
@@ -20,6 +21,7 @@ internal sealed record CurrentModel(
     TaskKind Task,
     bool CanBeNull,
     EntityModel State,
+    string? KeyArgument,
     MemberModel? LastModified,
     bool IsWeak,
     ulong Shape,
@@ -37,7 +39,6 @@ internal enum TaskKind
 
 /// <summary>What is particular to a handler that writes.</summary>
 /// <param name="RequiresIfMatch">Whether a request without a precondition is answered 428.</param>
-/// <param name="IfMatch">The type of the handler's <c>IfMatch&lt;T&gt;</c> parameter, fully qualified; null: it has none.</param>
-/// <param name="IfMatchIndex">Its place among the parameters.</param>
+/// <param name="IfMatch">The handler's <c>IfMatch&lt;T&gt;</c>, as an expression over its invocation; null: it takes none.</param>
 /// <param name="HasEntityFramework">Whether EF Core is there, whose conflicts are 412.</param>
-internal sealed record WriteModel(bool RequiresIfMatch, string? IfMatch, int IfMatchIndex, bool HasEntityFramework);
+internal sealed record WriteModel(bool RequiresIfMatch, string? IfMatch, bool HasEntityFramework);

@@ -114,7 +114,8 @@ internal sealed class ContentGraph(ParseContext parsing)
             .Where(attribute => attribute.AttributeClass.Is(TypeNames.JsonSerialization, "JsonDerivedTypeAttribute"))
             .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
             .OfType<INamedTypeSymbol>()
-            .Where(type => !SymbolEqualityComparer.Default.Equals(type, node.Type));
+            .Where(type => !SymbolEqualityComparer.Default.Equals(type, node.Type)
+                && parsing.Compilation.ClassifyCommonConversion(type, node.Type).IsImplicit);
         foreach (var type in derived.OrderByDescending(Depth))
         {
             if (ReaderOf(type, node.IsByValue, node.Version.With(parsing.Versions.FindNested(type))) is { } reader)

@@ -1,24 +1,56 @@
+using EtagGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace EtagGen.Generators.Parsing;
 
-/// <summary>Decides what a parameter of a <c>Current</c> method gets, as an expression over the invocation of the handler.</summary>
+/// <summary>What a parameter of a <c>Current</c> method gets.</summary>
+/// <param name="Expression">An expression over the invocation of the handler.</param>
+/// <param name="IsOfUrl">Whether it comes from the URL, so that it tells which entity is meant.</param>
+internal sealed record CurrentArgument(string Expression, bool IsOfUrl);
+
+/// <summary>Decides what the parameters of a <c>Current</c> method get.</summary>
 internal static class CurrentArguments
 {
     private const string Http = "Microsoft.AspNetCore.Http";
+    private const string Mvc = "Microsoft.AspNetCore.Mvc";
     private const string Injection = "Microsoft.Extensions.DependencyInjection";
     private const string KeyedService = "FromKeyedServicesAttribute";
     private const string Services = "invocation.HttpContext.RequestServices";
 
     /// <summary>The argument: what the request is, a parameter of the handler, or a service; null where there is none.</summary>
-    public static string? For(IParameterSymbol parameter, IMethodSymbol handler, Compilation compilation)
+    public static CurrentArgument? For(IParameterSymbol parameter, IMethodSymbol handler, Compilation compilation)
     {
         if (parameter.RefKind != RefKind.None)
             return null;
-        return OfRequest(parameter.Type)
-            ?? (parameter.HasAttribute(Injection, KeyedService) ? null : OfHandler(parameter, handler, compilation))
-            ?? Service(parameter, compilation);
+        if (OfRequest(parameter.Type) is { } part)
+            return new(part, ReadsUrl(parameter));
+
+        var bound = parameter.HasAttribute(Injection, KeyedService) ? null : OfHandler(parameter, handler, compilation);
+        return bound ?? (Service(parameter, compilation) is { } service ? new(service, IsOfUrl: false) : null);
+    }
+
+    /// <summary>Whether a handler's answer depends on the request or on who sends it, as far as can be seen.</summary>
+    public static bool DependsOnRequest(IMethodSymbol handler) => handler.Parameters.Any(parameter =>
+        IsOfUrl(parameter, parameter.Type) || IsSplit(parameter) || parameter.HasAttribute(Mvc, "FromHeaderAttribute")
+        || parameter.Type.Is(Http, "HttpRequest") || parameter.Type.Is("System.Security.Claims", "ClaimsPrincipal")
+        || (parameter.Type.Is(Http, "HttpContext") && Mentions(handler, "Request", "User", "GetRouteValue", "GetRouteData", "Session")));
+
+    /// <summary>The parameter of a handler that names the key of the entity: <c>id</c>, <c>orderId</c>.</summary>
+    /// <returns>Its type, and its value as an expression; null where there is none.</returns>
+    public static (ITypeSymbol Type, string Expression)? KeyOf(IMethodSymbol handler, EntityModel entity)
+    {
+        foreach (var parameter in handler.Parameters)
+        {
+            var isKey = IsName(parameter.Name, entity.Key[0].Path) || IsName(parameter.Name, entity.Name + entity.Key[0].Path);
+            if (isKey && IsOfUrl(parameter, parameter.Type) && ValueKinds.Of(parameter.Type) == entity.Key[0].Kind
+                && parameter.NullableAnnotation != NullableAnnotation.Annotated)
+            {
+                return (parameter.Type, Argument(parameter));
+            }
+        }
+
+        return null;
     }
 
     private static string? OfRequest(ITypeSymbol type) =>
@@ -29,27 +61,49 @@ internal static class CurrentArguments
         : type.Is("System.Threading", "CancellationToken") ? "invocation.HttpContext.RequestAborted"
         : null;
 
-    private static string? OfHandler(IParameterSymbol wanted, IMethodSymbol handler, Compilation compilation)
+    private static CurrentArgument? OfHandler(IParameterSymbol wanted, IMethodSymbol handler, Compilation compilation)
     {
         var sameType = handler.Parameters.Where(parameter => AreSame(parameter.Type, wanted.Type)).ToList();
-        var match = sameType.Find(parameter => parameter.Name == wanted.Name)
-            ?? sameType.Find(parameter => string.Equals(parameter.Name, wanted.Name, StringComparison.OrdinalIgnoreCase));
+        var match = sameType.Find(parameter => parameter.Name == wanted.Name) ?? sameType.Find(parameter => IsName(parameter.Name, wanted.Name));
         if (match is not null)
-            return Argument(match);
+            return new(Argument(match), IsOfUrl(match, match.Type));
 
-        foreach (var parameter in handler.Parameters.Where(parameter => parameter.HasAttribute(Http, "AsParametersAttribute")))
+        foreach (var parameter in handler.Parameters.Where(IsSplit))
         {
             var member = EntityMembers.Of(parameter.Type).FirstOrDefault(member =>
-                string.Equals(member.Name, wanted.Name, StringComparison.OrdinalIgnoreCase) && AreSame(EntityMembers.TypeOf(member), wanted.Type));
+                IsName(member.Name, wanted.Name) && AreSame(EntityMembers.TypeOf(member), wanted.Type));
             if (member is not null && NameableTypes.FirstThatIsNot(parameter.Type, compilation) is null)
-                return $"{Argument(parameter)}.{member.Name.Escaped()}";
+                return new($"{Argument(parameter)}.{member.Name.Escaped()}", IsOfUrl(member, wanted.Type));
         }
 
         // The one of a type that cannot come from a text: a service, or the body, whatever it is called.
-        return sameType.Count == 1 && MayBeService(wanted.Type) ? Argument(sameType[0]) : null;
+        return sameType.Count == 1 && MayBeService(wanted.Type) ? new(Argument(sameType[0]), IsOfUrl: false) : null;
     }
 
-    private static string Argument(IParameterSymbol parameter) => $"invocation.GetArgument<{parameter.Type.Qualified()}>({parameter.Ordinal})";
+    /// <summary>Whether a method that takes the request looks at its URL, as far as its source shows.</summary>
+    private static bool ReadsUrl(IParameterSymbol request) => (request.Type.Is(Http, "HttpContext") || request.Type.Is(Http, "HttpRequest"))
+        && Mentions(request.ContainingSymbol, "RouteValues", "GetRouteValue", "GetRouteData", "Query", "QueryString", "Path");
+
+    private static bool Mentions(ISymbol method, params string[] names) => method.DeclaringSyntaxReferences.Any(reference =>
+        reference.GetSyntax().DescendantTokens().Any(token => names.Contains(token.ValueText)));
+
+    /// <summary>Whether the framework reads it from the route or the query string.</summary>
+    private static bool IsOfUrl(ISymbol parameter, ITypeSymbol type)
+    {
+        if (parameter.HasAttribute(Mvc, "FromRouteAttribute") || parameter.HasAttribute(Mvc, "FromQueryAttribute"))
+            return true;
+        var isElsewhere = parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name.StartsWith("From", StringComparison.Ordinal) is true);
+        return !isElsewhere && OfRequest(type) is null && !type.Is(TypeNames.EtagGen, "IfMatch")
+            && (!MayBeService(type) || type.GetMembers("TryParse").Any(member => member.IsStatic));
+    }
+
+    private static bool IsName(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether its members are the parameters.</summary>
+    public static bool IsSplit(IParameterSymbol parameter) => parameter.HasAttribute(Http, "AsParametersAttribute");
+
+    /// <summary>What the handler is called with, as an expression over its invocation.</summary>
+    public static string Argument(IParameterSymbol parameter) => $"invocation.GetArgument<{parameter.Type.Qualified()}>({parameter.Ordinal})";
 
     private static string? Service(IParameterSymbol parameter, Compilation compilation)
     {

@@ -6,10 +6,10 @@ namespace EtagGen.Generators.Parsing;
 
 /// <summary>The method that <c>[Versioned(Current = …)]</c> names, with what it is called with.</summary>
 /// <param name="Symbol">The method.</param>
-/// <param name="Arguments">Its arguments, as expressions.</param>
+/// <param name="Arguments">Its arguments.</param>
 /// <param name="Returned">What it returns, out of its task.</param>
 /// <param name="Task">What it comes in.</param>
-internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<string> Arguments, ITypeSymbol Returned, TaskKind Task)
+internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<CurrentArgument> Arguments, ITypeSymbol Returned, TaskKind Task)
 {
     private const string Tasks = "System.Threading.Tasks";
 
@@ -19,6 +19,9 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<string
     {
         var name = options.Current!;
         var container = options.CurrentIn ?? handler.ContainingType;
+        if (container.IsUnboundGenericType || HasOpenTypes(container))
+            return Fault($"'{container.Readable()}' is generic");
+
         var methods = Levels(container).SelectMany(level => level.GetMembers(name)).OfType<IMethodSymbol>().Where(method => method.IsStatic).ToList();
         if (methods.Count == 0)
             return Fault($"'{container.Readable()}' has no static method of that name{(options.CurrentIn is null ? "; name the type that has it, CurrentIn = typeof(…)" : "")}");
@@ -45,10 +48,10 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<string
 
     private static (CurrentMethod? Method, string? Fault) Fit(IMethodSymbol method, IMethodSymbol handler, Compilation compilation)
     {
+        if (method.IsGenericMethod)
+            return (null, "it is generic");
         if (!compilation.IsSymbolAccessibleWithin(method, compilation.Assembly) || NameableTypes.FirstThatIsNot(method.ContainingType, compilation) is not null)
             return (null, "it cannot be called by generated code: make it, and the types around it, at least internal");
-        if (method.IsGenericMethod || method.ContainingType.IsUnboundGenericType || HasOpenTypes(method.ContainingType))
-            return (null, "it is generic");
 
         var task = method.ReturnType.Is(Tasks, "Task") ? TaskKind.Task : method.ReturnType.Is(Tasks, "ValueTask") ? TaskKind.ValueTask : TaskKind.None;
         var returned = task == TaskKind.None ? method.ReturnType : ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault();
@@ -57,7 +60,7 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<string
         if (NameableTypes.FirstThatIsNot(returned, compilation) is { } hidden)
             return (null, $"'{hidden.Readable()}' cannot be named by generated code");
 
-        var arguments = ImmutableArray.CreateBuilder<string>();
+        var arguments = ImmutableArray.CreateBuilder<CurrentArgument>();
         foreach (var parameter in method.Parameters)
         {
             if (CurrentArguments.For(parameter, handler, compilation) is not { } argument)

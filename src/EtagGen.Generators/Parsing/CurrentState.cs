@@ -15,13 +15,11 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
     {
         if (type is INamedTypeSymbol { IsTupleType: true, TupleElements.Length: 2 } tuple)
         {
-            var key = Value(tuple.TupleElements[0].Type, ".Item1", "key");
-            var tupleVersion = Value(tuple.TupleElements[1].Type, ".Item2", "version");
-            return key is null || tupleVersion is null ? (null, [], null) : (Of(tuple, "KeyAndVersion", [tupleVersion], [key]), [], null);
+            return (Pair(tuple.TupleElements[0].Type, tuple.TupleElements[1].Type), [], null);
         }
 
         if (Value(type, "", "version") is { } version)
-            return (Of(type, "CurrentVersion", [version], []), [], null);
+            return (Of(type.Qualified(), "CurrentVersion", [version], []), [], null);
 
         // The developer names members of the body: of another type they are found anew.
         var named = options.Members.IsEmpty ? context.Versions.Find(type, []) : context.Versions.Find(type, options.Members);
@@ -35,8 +33,17 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
         return (new(entity, entity.Children.Count == 0 ? date : null, found.IsWeak || graph.IsWeak), graph.Nested(), null);
     }
 
-    private static CurrentState Of(ITypeSymbol type, string name, ImmutableArray<MemberModel> version, ImmutableArray<MemberModel> key) => new(
-        new EntityModel(type.Qualified(), name, IsByValue: false, IsSealed: true, version.ToEquatableArray(), "read by Current",
+    /// <summary>A version, with a key from elsewhere.</summary>
+    public static CurrentState? WithKey(ITypeSymbol key, ITypeSymbol version) =>
+        Value(version, "", "version") is null ? null : Pair(key, version);
+
+    private static CurrentState? Pair(ITypeSymbol keyType, ITypeSymbol versionType) =>
+        Value(keyType, ".Item1", "key") is { } key && Value(versionType, ".Item2", "version") is { } version
+            ? Of($"global::System.ValueTuple<{keyType.Qualified()}, {versionType.Qualified()}>", "KeyAndVersion", [version], [key])
+            : null;
+
+    private static CurrentState Of(string type, string name, ImmutableArray<MemberModel> version, ImmutableArray<MemberModel> key) => new(
+        new EntityModel(type, name, IsByValue: false, IsSealed: true, version.ToEquatableArray(), "read by Current",
             key.ToEquatableArray(), HasKey: !key.IsEmpty, EquatableArray<ChildModel>.Empty, EquatableArray<DerivedModel>.Empty, IsInCycle: false),
         null,
         version[0].Kind == ValueKind.DateTime);

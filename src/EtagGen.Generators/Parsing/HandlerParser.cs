@@ -78,17 +78,17 @@ internal static class HandlerParser
     {
         if (replaced is not { } kind)
             return ParsedHandler.Failed("ETAG006", Name(handler), $"'{call.Name}' answers all methods; map it with MapGet or MapMethods");
-        if (call.HttpMethods is not { } methods)
-            return ParsedHandler.Failed("ETAG006", Name(handler), "the methods of the endpoint are not written out in the call");
-        if (methods.FirstOrDefault(method => method is "PUT" or "PATCH" or "DELETE") is { } changing
-            && options.Current is null && WriteParser.IfMatchOf(handler) is null)
-        {
+        if (options.Current is null && WriteParser.IfMatchOf(handler) is null && ChangingMethodOf(call) is { } changing)
             return ParsedHandler.Failed("ETAG010", Name(handler), changing);
-        }
 
-        var (wrapper, problems) = WrapperParser.Parse(handler, options, methods.Any(method => method is not ("GET" or "HEAD")), context);
+        var writes = call.HttpMethods is not { } methods || methods.Any(method => method is not ("GET" or "HEAD"));
+        var (wrapper, problems) = WrapperParser.Parse(handler, options, writes, context);
         return new(wrapper is null ? null : new EndpointModel(kind, options.Head, wrapper), problems);
     }
+
+    /// <summary>The method of an endpoint that changes or removes what If-Match protects; null: it has none.</summary>
+    private static string? ChangingMethodOf(MapCall call) =>
+        call.HttpMethods is { } methods ? methods.FirstOrDefault(method => method is "PUT" or "PATCH" or "DELETE") : "method that is not written out in the call";
 
     private static VersionedOptions? OptionsOf(IMethodSymbol handler) =>
         handler.Attribute(TypeNames.EtagGen, "VersionedAttribute") is { } attribute ? VersionedOptions.Of(attribute) : null;

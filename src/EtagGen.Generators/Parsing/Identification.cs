@@ -16,7 +16,10 @@ internal static class Identification
         && !entity.Version.Any(IsUnique)
         && entity.Key.All(value => entity.Version.Contains(value))
         && EntityMembers.Of(type).Any(member => IsUncounted(type, member, entity))
-            ? Problem.Of("ETAG009", type.Readable(), string.Join(", ", entity.Version.Select(member => member.Path)))
+            ? Problem.Of(
+                "ETAG009",
+                $"of '{type.Readable()}'",
+                $"it has no key, and {string.Join(", ", entity.Version.Select(member => member.Path))} is not unique among them; name the key Id, or mark it [Key]")
             : null;
 
     /// <summary>Whether no two entities have one version: a GUID, the row version of a database, a stamp.</summary>

@@ -21,7 +21,7 @@ internal static class WrapperParser
         if (options.Current is not null)
             return WithCurrent(handler, options, found.Bodies, read, write, context);
         if (write?.IfMatch is not null)
-            return WithIfMatch(handler, options, read, write);
+            return WithIfMatch(handler, options, read, write, context);
         return read.IsEmpty || read.Problems.Any(problem => Rules.Rules.IsError(problem.Id))
             ? (null, read.Problems)
             : (ToModel(read, options, null, write), read.Problems);
@@ -41,20 +41,22 @@ internal static class WrapperParser
         if (found.Problem is not null)
             return new([], [found.Problem]);
 
-        var bodies = BodyAlternatives.Of(found.Bodies, context).Select(body => (body.IsGuess, Parsed: BodyParser.Parse(body, options, context))).ToList();
+        var bodies = BodyAlternatives.Of(found.Bodies, context).Select(body => (Found: body, Parsed: BodyParser.Parse(body, options, context))).ToList();
         var wrapped = bodies.Select(body => body.Parsed).Where(body => body.Body is not null).ToImmutableArray();
         var isCovered = wrapped.Any(body => body.Body!.IsCovered);
 
         // What nobody says that it is sent is no problem, as long as something else may be.
-        var problems = bodies.Where(body => !body.IsGuess || !isCovered).SelectMany(body => body.Parsed.Problems).Distinct().ToImmutableArray();
-
-        // Beside a body with a version, one without (or an anonymous one) is sent without a validator.
-        if (!wrapped.IsEmpty)
-            problems = problems.RemoveAll(problem => problem.Id is "ETAG003" or "ETAG016");
+        var problems = bodies.Where(body => !body.Found.IsGuess || !isCovered)
+            .SelectMany(body => body.Parsed.Problems.Where(problem => wrapped.IsEmpty || !IsOfAnother(body.Found, problem, context)))
+            .Distinct().ToImmutableArray();
         if (options.LastModified is { } date && isCovered && wrapped.All(body => body.Body!.LastModified is null))
             problems = problems.Add(Problem.Of("ETAG005", date, "a list, a page, or an entity that holds other versioned ones, has no date of its own: the latest one in it can go back"));
         return new(wrapped, problems);
     }
+
+    /// <summary>Whether a body has no version, or is anonymous: beside one with a version, it is sent without a validator.</summary>
+    private static bool IsOfAnother(FoundBody body, Problem problem, ParseContext context) =>
+        problem.Id == "ETAG003" || (problem.Id == "ETAG016" && NameableTypes.FirstThatIsNot(body.Type, context.Compilation) is not null);
 
     /// <summary>The current version comes from elsewhere, so any result will do.</summary>
     private static (WrapperModel?, ImmutableArray<Problem>) WithCurrent(
@@ -63,11 +65,11 @@ internal static class WrapperParser
         var parsed = CurrentParser.Parse(handler, options, read.Covered, ContractOf(found), context);
         if (parsed.Current is not { } current)
             return (null, parsed.Problems);
-        if (write?.IfMatch is not null && WriteParser.FaultOf(WriteParser.IfMatchOf(handler)!, [current.State]) is { } fault)
+        if (write is not null && WriteParser.FaultOf(handler, [current.State], context.Compilation) is { } fault)
             return (null, [fault]);
 
-        var bodies = current.SuppliesTag ? new([], []) : read;
-        var problems = (current.SuppliesTag ? read.Problems.RemoveAll(problem => problem.Id != "ETAG005") : read.Problems).AddRange(parsed.Problems);
+        var bodies = parsed.IsAlone ? new([], []) : read;
+        var problems = (parsed.IsAlone ? read.Problems.RemoveAll(problem => problem.Id != "ETAG005") : read.Problems).AddRange(parsed.Problems);
         var model = ToModel(bodies, options, current, write);
         return problems.Any(problem => Rules.Rules.IsError(problem.Id))
             ? (null, problems)
@@ -80,10 +82,10 @@ internal static class WrapperParser
 
     /// <summary>The handler compares the version itself, so any result will do.</summary>
     private static (WrapperModel?, ImmutableArray<Problem>) WithIfMatch(
-        IMethodSymbol handler, VersionedOptions options, ReadBodies read, WriteModel write)
+        IMethodSymbol handler, VersionedOptions options, ReadBodies read, WriteModel write, ParseContext context)
     {
         var problems = read.Problems.RemoveAll(problem => problem.Id is "ETAG003" or "ETAG014" or "ETAG016");
-        if (WriteParser.FaultOf(WriteParser.IfMatchOf(handler)!, read.Covered.Select(body => body.Entity).OfType<EntityModel>()) is { } fault)
+        if (WriteParser.FaultOf(handler, read.Covered.Select(body => body.Entity).OfType<EntityModel>(), context.Compilation) is { } fault)
             problems = problems.Add(fault);
         return problems.Any(problem => Rules.Rules.IsError(problem.Id)) ? (null, problems) : (ToModel(read, options, null, write), problems);
     }

@@ -3,6 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
 
+/// <summary>Where a handler takes an <c>IfMatch&lt;T&gt;</c>.</summary>
+/// <param name="Name">The parameter or member.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Expression">Its value, as an expression over the invocation of the handler.</param>
+internal sealed record IfMatchParameter(string Name, ITypeSymbol Type, string Expression);
+
 /// <summary>Reads what is particular to a handler that writes.</summary>
 internal static class WriteParser
 {
@@ -13,18 +19,38 @@ internal static class WriteParser
         var ifMatch = IfMatchOf(handler);
         return new(
             options.RequireIfMatch,
-            ifMatch?.Type.Qualified(),
-            ifMatch?.Ordinal ?? 0,
+            ifMatch?.Expression,
             (options.Current is not null || ifMatch is not null) && compilation.GetTypeByMetadataName(Conflict) is not null);
     }
 
-    /// <summary>The parameter that takes the versions which the request names.</summary>
-    public static IParameterSymbol? IfMatchOf(IMethodSymbol handler) =>
-        handler.Parameters.FirstOrDefault(parameter => parameter.Type.Is(TypeNames.EtagGen, "IfMatch"));
-
-    /// <summary>Why no version of the bodies can be read into it; null where it can.</summary>
-    public static Problem? FaultOf(IParameterSymbol ifMatch, IEnumerable<EntityModel> entities)
+    /// <summary>The parameter, or member of an <c>[AsParameters]</c> one, that takes the versions which the request names.</summary>
+    public static IfMatchParameter? IfMatchOf(IMethodSymbol handler)
     {
+        foreach (var parameter in handler.Parameters)
+        {
+            if (parameter.Type.Is(TypeNames.EtagGen, "IfMatch"))
+                return new(parameter.Name, parameter.Type, CurrentArguments.Argument(parameter));
+            if (CurrentArguments.IsSplit(parameter)
+                && EntityMembers.Of(parameter.Type).FirstOrDefault(member => EntityMembers.TypeOf(member).Is(TypeNames.EtagGen, "IfMatch")) is { } member)
+            {
+                return new(member.Name, EntityMembers.TypeOf(member), $"{CurrentArguments.Argument(parameter)}.{member.Name.Escaped()}");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Why it cannot be used, or no version of the bodies be read into it; null where it can.</summary>
+    public static Problem? FaultOf(IMethodSymbol handler, IEnumerable<EntityModel> entities, Compilation compilation)
+    {
+        if (IfMatchOf(handler) is not { } ifMatch)
+            return null;
+        if (handler.Parameters.Where(parameter => CurrentArguments.IsSplit(parameter) || parameter.Type.Is(TypeNames.EtagGen, "IfMatch"))
+            .Select(parameter => NameableTypes.FirstThatIsNot(parameter.Type, compilation)).FirstOrDefault(hidden => hidden is not null) is { } hidden)
+        {
+            return Problem.Of("ETAG016", hidden.Readable());
+        }
+
         var type = ((INamedTypeSymbol)ifMatch.Type).TypeArguments[0];
         var name = $"{ifMatch.Type.Readable()} {ifMatch.Name}";
         if (type.TypeKind != TypeKind.Enum && ValueKinds.Of(type) is null or ValueKind.Formattable || type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr)

@@ -22,7 +22,7 @@ internal static class Rules
         "ETAG008", "The Request Delegate Generator owns this call", "[Versioned] cannot be wrapped while EnableRequestDelegateGenerator is true (it is under PublishAot and PublishTrimmed): the framework's generator intercepts the same call");
 
     public static readonly DiagnosticDescriptor NotIdentified = Warning(
-        "ETAG009", "The validator does not identify the resource", "Two of '{0}' may have one tag: it has no key, and {1} is not unique among them; name the key Id, or mark it [Key]");
+        "ETAG009", "The validator does not identify the resource", "Two {0} may have one tag: {1}");
 
     public static readonly DiagnosticDescriptor UnsafeMethod = Error(
         "ETAG010", "If-Match could not be honoured", "[Versioned] on {0} could not honour If-Match of a {1}: name a method that reads the current version, [Versioned(Current = nameof(…))], or take an IfMatch<TVersion> parameter");

@@ -50,7 +50,7 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings.Fingerprint);
 
         // Nothing is there: the handler knows how to say so.
-        if (!wrapper.TryDescribeCurrent(current, ref writer))
+        if (!wrapper.TryDescribeCurrent(current, invocation, ref writer))
             return next(invocation);
 
         var state = SelectedRepresentation.Before(ref writer, wrapper.SuppliesTag || wrapper.KnowsIdentity);
@@ -76,7 +76,7 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
     {
         var context = invocation.HttpContext;
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings.Fingerprint);
-        var state = wrapper.TryDescribeCurrent(current, ref writer) ? SelectedRepresentation.Before(ref writer, isWhole: true) : default;
+        var state = wrapper.TryDescribeCurrent(current, invocation, ref writer) ? SelectedRepresentation.Before(ref writer, isWhole: true) : default;
         var request = context.Request;
         switch (Preconditions.Evaluate(request.Method, request.Headers, state.Validators, settings.Comparison, settings.Clock, out _))
         {
@@ -96,14 +96,14 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
     {
         var result = await pending.ConfigureAwait(false);
         if (ReferenceEquals(result, PreconditionProblem.Failed))
-            SetTag(await wrapper.ReadCurrentAsync(invocation).ConfigureAwait(false), invocation.HttpContext);
+            SetTag(await wrapper.ReadCurrentAsync(invocation).ConfigureAwait(false), invocation);
         return result;
     }
 
-    private void SetTag(TCurrent current, HttpContext context)
+    private void SetTag(TCurrent current, EndpointFilterInvocationContext invocation)
     {
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings.Fingerprint);
-        if (wrapper.TryDescribeCurrent(current, ref writer))
-            settings.Response.Failed(context, SelectedRepresentation.Before(ref writer, isWhole: true));
+        if (wrapper.TryDescribeCurrent(current, invocation, ref writer))
+            settings.Response.Failed(invocation.HttpContext, SelectedRepresentation.Before(ref writer, isWhole: true));
     }
 }

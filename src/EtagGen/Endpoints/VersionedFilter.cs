@@ -15,22 +15,28 @@ internal sealed class VersionedFilter
     private readonly EndpointSettings _settings;
     private readonly EndpointFilterDelegate _next;
     private readonly bool _returnsResult;
+    private readonly bool _onlyReads;
 
-    private VersionedFilter(VersionedWrapper wrapper, EndpointSettings settings, bool returnsResult, EndpointFilterDelegate next)
+    private VersionedFilter(VersionedWrapper wrapper, EndpointSettings settings, bool returnsResult, bool onlyReads, EndpointFilterDelegate next)
     {
         _wrapper = wrapper;
         _settings = settings;
         _returnsResult = returnsResult;
+        _onlyReads = onlyReads;
         _next = next;
     }
 
     /// <summary>Makes the filter of one endpoint. Run each time the endpoint is built, so it registers nothing.</summary>
     /// <param name="wrapper">The wrapper of the handler.</param>
+    /// <param name="onlyReads">Whether the endpoint answers GET and HEAD alone.</param>
     /// <param name="context">Gives the handler's method and the application's services.</param>
     /// <param name="next">The handler, in the filters of the application.</param>
-    public static EndpointFilterDelegate Create(VersionedWrapper wrapper, EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
-        new VersionedFilter(
-            wrapper, new EndpointSettings(wrapper, isFiltered: false, context.ApplicationServices), MayBeResult(context.MethodInfo.ReturnType), next).InvokeAsync;
+    public static EndpointFilterDelegate Create(
+        VersionedWrapper wrapper, bool onlyReads, EndpointFilterFactoryContext context, EndpointFilterDelegate next)
+    {
+        var settings = new EndpointSettings(wrapper, isFiltered: false, context.ApplicationServices);
+        return new VersionedFilter(wrapper, settings, MayBeResult(context.MethodInfo.ReturnType), onlyReads, next).InvokeAsync;
+    }
 
     private ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation)
     {
@@ -66,7 +72,7 @@ internal sealed class VersionedFilter
         var headers = response.Headers;
         if (_settings.Response.AreOnlyOurs(headers)
             && Preconditions.Revalidates(context.Request.Headers, writer.QuotedTag(), writer.LastModifiedSeconds is not null) is { } tag
-            && IsRead(context.Request.Method))
+            && (_onlyReads || IsRead(context.Request.Method)))
         {
             _settings.Response.NotModified(context, headers, tag);
             return Results.Empty;

@@ -1,6 +1,7 @@
 using EtagGen.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace EtagGen.Endpoints;
 
@@ -41,7 +42,10 @@ internal sealed class WrapperFilters
     }
 
     private EndpointFilterDelegate Answer(EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
-        VersionedFilter.Create(_wrapper, context, next);
+        VersionedFilter.Create(_wrapper, OnlyReads(), context, next);
+
+    private bool OnlyReads() =>
+        _endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { HttpMethods: { Count: > 0 } methods } && methods.All(VersionedFilter.IsRead);
 
     private EndpointFilterDelegate Guard(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
     {

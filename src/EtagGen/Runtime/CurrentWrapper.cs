@@ -28,9 +28,10 @@ public abstract class CurrentWrapper<TCurrent> : VersionedWrapper
 
     /// <summary>Writes the validators of the current representation.</summary>
     /// <param name="current">What <c>Current</c> returned.</param>
+    /// <param name="invocation">The call of the handler: one of its arguments may be the key.</param>
     /// <param name="writer">Takes the validators.</param>
     /// <returns>Whether there is a current representation, with a version.</returns>
-    public abstract bool TryDescribeCurrent(TCurrent current, ref ValidatorWriter writer);
+    public abstract bool TryDescribeCurrent(TCurrent current, EndpointFilterInvocationContext invocation, ref ValidatorWriter writer);
 
     internal sealed override bool HasCurrent => true;
 

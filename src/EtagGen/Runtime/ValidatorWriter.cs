@@ -91,20 +91,17 @@ public ref struct ValidatorWriter
         _end += Base64UrlText.Write36(BitMixer.Mix(contract ^ _settings), _buffer[_end..]);
     }
 
-    /// <summary>Writes the shape of an entity whose class can be derived from.</summary>
-    /// <param name="contract">The fingerprint of the declared type's contract.</param>
+    /// <summary>Whether a class has the contract of the one that it derives from, though it was not known at build time.</summary>
     /// <param name="actual">The type of the entity.</param>
     /// <param name="declared">The declared type.</param>
     /// <returns>
-    /// Whether the contract is that of the entity. It is of a proxy made at run time too, which adds no members; a class that
-    /// was not known at build time may be serialised with members that nothing in the tag stands for.
+    /// Whether it is a proxy made at run time, which adds no members; any other class may be serialised with members that
+    /// nothing in the tag stands for.
     /// </returns>
-    public bool Shape(ulong contract, Type actual, Type declared)
+    public static bool IsProxy(Type actual, Type declared)
     {
-        if (actual != declared && !(actual.BaseType == declared && actual.Assembly.IsDynamic))
-            return false;
-        Shape(contract);
-        return true;
+        ArgumentNullException.ThrowIfNull(actual);
+        return actual.BaseType == declared && actual.Assembly.IsDynamic;
     }
 
     /// <summary>Writes the key of the entity: a number has a tag of its own, no two share one.</summary>

@@ -85,8 +85,8 @@ public static class VersionedRoutes
     /// <returns>The builder that the framework's <c>Map*</c> would return.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The handler is <c>[Versioned]</c>, and there is no wrapper for it, it names a <c>Current</c>, or the endpoint answers other
-    /// methods than GET and HEAD.
+    /// The handler is <c>[Versioned]</c>, and there is no wrapper for it, it names a <c>Current</c>, or the endpoint answers PUT,
+    /// PATCH or DELETE.
     /// </exception>
     [RequiresUnreferencedCode(RequiresReflection)]
     [RequiresDynamicCode(RequiresReflection)]
@@ -103,7 +103,7 @@ public static class VersionedRoutes
         if (handler.Method.GetCustomAttribute<VersionedAttribute>() is not { } versioned)
             return Map(endpoints, pattern, handler, httpMethods, wrapper: null);
 
-        if (httpMethods.FirstOrDefault(method => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)) is { } other)
+        if (httpMethods.FirstOrDefault(method => HttpMethods.IsPut(method) || HttpMethods.IsPatch(method) || HttpMethods.IsDelete(method)) is { } other)
         {
             throw new InvalidOperationException(
                 $"[Versioned] on {handler.Method.Name}, mapped to {other} {pattern}: If-Match could not be evaluated before it runs (ETAG010).");

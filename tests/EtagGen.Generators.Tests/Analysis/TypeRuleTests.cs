@@ -37,8 +37,12 @@ public class TypeRuleTests
     [InlineData("public class Holder { public int Id => 1; public long Version => 1; public Animal? Animal => null; }")]
     [InlineData("public record Holder(List<Animal> Animals);")]
     public async Task ETAG016_for_a_derived_class_that_generated_code_cannot_name(string holder) => await Reported.InAsync(
-        """app.MapGet("/", [{|ETAG016:Versioned|}] Holder () => null!);""",
+        """
+        app.MapGet("/", [{|ETAG016:Versioned|}] Holder () => null!);
+        app.MapGet("/union", [{|ETAG016:Versioned|}] Results<Ok<Holder>, Ok<Other>> () => null!);
+        """,
         holder + """
+        public record Other(int Id, long Version);
         [JsonDerivedType(typeof(Dog), "dog")] public class Animal { public int Id => 1; public long Version => 1; }
         file class Dog : Animal;
         """);

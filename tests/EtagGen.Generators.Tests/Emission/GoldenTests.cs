@@ -66,6 +66,21 @@ public class GoldenTests
         app.MapGet("/v2/\"quoted\"", [Versioned] () => new Order(1, 1));
         """, VersionedProgram.Order);
 
+    [Fact]
+    public async Task Reads_and_writes_with_Current() => await VerifyAsync("Current", """
+        app.MapGet("/orders/{id}", [Versioned(Current = "Pair", CurrentIn = typeof(Versions))] (int id) => new Order(id, 1));
+        app.MapPut("/orders/{id}", [Versioned(Current = "Pair", CurrentIn = typeof(Versions), RequireIfMatch = true)] Ok<Order> (int id, IfMatch<long> ifMatch) => TypedResults.Ok(new Order(id, 1)));
+        app.MapDelete("/orders/{id}", [Versioned] (int id, IfMatch<long> ifMatch) => TypedResults.NoContent());
+        app.MapGet("/orders/{id}/scan", [Versioned(Current = "Stamp", CurrentIn = typeof(Versions))] (int id) => TypedResults.Bytes([1]));
+        """, VersionedProgram.Order + """
+
+        public static class Versions
+        {
+            public static (int, long)? Pair(int id, TimeProvider clock, CancellationToken cancellation) => (id, 1);
+            public static Task<DateTimeOffset?> Stamp(int id) => Task.FromResult<DateTimeOffset?>(null);
+        }
+        """);
+
     private static async Task VerifyAsync(string name, string statements, string types)
     {
         var test = new GeneratorTest<EtagGenerator>();

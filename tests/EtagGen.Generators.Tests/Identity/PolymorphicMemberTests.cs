@@ -68,6 +68,15 @@ public class PolymorphicMemberTests
     }
 
     [Fact]
+    public async Task A_class_that_does_not_derive_is_passed_over() => Assert.Single((await VersionedProgram.RunAsync(VersionedProgram.Mapping(
+        """app.MapGet("/", [Versioned] List<Animal> () => []);""",
+        """
+        [JsonDerivedType(typeof(Stone), "stone"), JsonDerivedType(typeof(Open<>), "open")] public class Animal { public int Id => 1; public long Version => 1; }
+        public class Stone { public int Id => 1; public long Version => 1; }
+        public class Open<T> : Animal { public T? Held => default; }
+        """))).InterceptedCalls());
+
+    [Fact]
     public async Task A_derived_class_with_a_converter_of_its_own_is_reported() => await Reported.InAsync(
         """app.MapGet("/", [{|ETAG012:Versioned|}] Page () => new([], []));""",
         """

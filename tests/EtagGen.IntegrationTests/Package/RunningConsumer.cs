@@ -7,13 +7,14 @@ namespace EtagGen.IntegrationTests.Package;
 internal sealed class RunningConsumer : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly Uri _address;
 
     private RunningConsumer(Process process, Uri address)
     {
         _process = process;
-        _address = address;
+        Address = address;
     }
+
+    public Uri Address { get; }
 
     public static async Task<RunningConsumer> StartAsync(ProcessStartInfo start)
     {
@@ -38,7 +39,7 @@ internal sealed class RunningConsumer : IAsyncDisposable
 
     public async Task<HttpAnswer> SendAsync(string method, string path, params string[] fieldLines)
     {
-        await using var connection = await RawConnection.OpenAsync(_address);
+        await using var connection = await RawConnection.OpenAsync(Address);
         return await connection.SendAsync(method, path, fieldLines);
     }
 

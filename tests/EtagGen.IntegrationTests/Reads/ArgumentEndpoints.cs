@@ -17,57 +17,57 @@ internal static class ArgumentEndpoints
     {
         app.MapGet("/route/{version}", [Versioned(Current = nameof(OfNumber))] (int version, Calls calls) => Handle(calls, version));
         app.MapGet("/query", [Versioned(Current = nameof(OfNumber))] (Calls calls, int version) => Handle(calls, version));
-        app.MapGet("/header", [Versioned(Current = nameof(OfNumber))] ([FromHeader(Name = "X-Version")] int version, Calls calls) => Handle(calls, version));
+        app.MapGet("/header/{id}", [Versioned(Current = nameof(OfTwo))] ([FromHeader(Name = "X-Version")] int version, int id, Calls calls) => Handle(calls, version, id));
         app.MapGet("/reordered/{id}/{version}", [Versioned(Current = nameof(OfTwo))] (int id, int version, Calls calls) => Handle(calls, version, id));
         app.MapGet("/parameters/{id}", [Versioned(Current = nameof(OfTwo))] ([AsParameters] Wanted wanted, Calls calls) => Handle(calls, wanted.Version, wanted.Id));
-        app.MapGet("/service", [Versioned(Current = nameof(OfEdition))] (Edition edition, Calls calls) => Handle(calls, edition.Version));
-        app.MapGet("/other-service", [Versioned(Current = nameof(OfEdition))] (Calls calls) => Handle(calls, 42));
-        app.MapGet("/keyed", [Versioned(Current = nameof(OfGivenEdition))] ([FromKeyedServices("east")] Edition given, Calls calls) => Handle(calls, given.Version));
-        app.MapGet("/other-keyed", [Versioned(Current = nameof(OfEast))] ([FromKeyedServices("west")] Edition west, Calls calls) => Handle(calls, west.Version + 35));
-        app.MapGet("/missing-service", [Versioned(Current = nameof(OfMissing))] (Calls calls) => Handle(calls, 42));
+        app.MapGet("/service/{id}", [Versioned(Current = nameof(OfEdition))] (int id, Edition edition, Calls calls) => Handle(calls, edition.Version, id));
+        app.MapGet("/other-service/{id}", [Versioned(Current = nameof(OfEdition))] (int id, Calls calls) => Handle(calls, 42, id));
+        app.MapGet("/keyed/{id}", [Versioned(Current = nameof(OfGivenEdition))] (int id, [FromKeyedServices("east")] Edition given, Calls calls) => Handle(calls, given.Version));
+        app.MapGet("/other-keyed/{id}", [Versioned(Current = nameof(OfEast))] (int id, [FromKeyedServices("west")] Edition west, Calls calls) => Handle(calls, west.Version + 35));
+        app.MapGet("/missing-service/{id}", [Versioned(Current = nameof(OfMissing))] (int id, Calls calls) => Handle(calls, 42, id));
         app.MapGet("/context", [Versioned(Current = nameof(OfContext))] (Calls calls, int version) => Handle(calls, version));
         app.MapGet("/request", [Versioned(Current = nameof(OfRequest))] (Calls calls, int version) => Handle(calls, version));
-        app.MapGet("/token", [Versioned(Current = nameof(OfToken))] (Calls calls) => Handle(calls, 42));
-        app.MapGet("/now", [Versioned(Current = nameof(Now))] (Calls calls) => Handle(calls, 42));
-        app.MapGet("/task", [Versioned(Current = nameof(InTask))] (Calls calls) => Handle(calls, 42));
-        app.MapGet("/value-task", [Versioned(Current = nameof(InValueTask))] (Calls calls) => Handle(calls, 42));
+        app.MapGet("/token/{id}", [Versioned(Current = nameof(OfToken))] (int id, Calls calls) => Handle(calls, 42, id));
+        app.MapGet("/now/{id}", [Versioned(Current = nameof(Now))] (int id, Calls calls) => Handle(calls, 42, id));
+        app.MapGet("/task/{id}", [Versioned(Current = nameof(InTask))] (int id, Calls calls) => Handle(calls, 42, id));
+        app.MapGet("/value-task/{id}", [Versioned(Current = nameof(InValueTask))] (int id, Calls calls) => Handle(calls, 42, id));
         app.MapGet("/tuple", [Versioned(Current = nameof(WithKey))] (Calls calls) => Handle(calls, 42));
         app.MapGet("/entity", [Versioned(Current = nameof(Entity))] (Calls calls) => Handle(calls, 42));
-        app.MapGet("/elsewhere", [Versioned(Current = nameof(Elsewhere.Version), CurrentIn = typeof(Elsewhere))] (Calls calls) => Handle(calls, 42));
-        app.MapGet("/method", Get);
+        app.MapGet("/elsewhere/{id}", [Versioned(Current = nameof(Elsewhere.Version), CurrentIn = typeof(Elsewhere))] (int id, Calls calls) => Handle(calls, 42, id));
+        app.MapGet("/method/{id}", Get);
     }
 
     internal static int OfNumber(int version, Calls calls) => calls.Ask(version);
 
     internal static int OfTwo(Calls calls, int version, int id) => calls.Ask(id == 1 ? version : -1);
 
-    internal static int OfEdition(Edition edition, Calls calls) => calls.Ask(edition.Version);
+    internal static int OfEdition(int id, Edition edition, Calls calls) => calls.Ask(id == 1 ? edition.Version : 0);
 
-    internal static int OfGivenEdition(Edition given, Calls calls) => calls.Ask(given.Version);
+    internal static int OfGivenEdition(int id, Edition given, Calls calls) => calls.Ask(id == 1 ? given.Version : 0);
 
-    internal static int OfEast([FromKeyedServices("east")] Edition east, Calls calls) => calls.Ask(east.Version);
+    internal static int OfEast(int id, [FromKeyedServices("east")] Edition east, Calls calls) => calls.Ask(id == 1 ? east.Version : 0);
 
-    internal static int OfMissing(Calls calls, IFormattable? missing) => calls.Ask(missing is null ? 42 : 0);
+    internal static int OfMissing(int id, Calls calls, IFormattable? missing) => calls.Ask(missing is null && id == 1 ? 42 : 0);
 
     internal static int OfContext(HttpContext context, Calls calls) => calls.Ask(int.Parse(context.Request.Query["version"]!));
 
     internal static int OfRequest(HttpRequest request, HttpResponse response, ClaimsPrincipal user, Calls calls) =>
-        calls.Ask(response.HttpContext.Request == request && response.HttpContext.User == user ? 42 : 0);
+        calls.Ask(response.HttpContext.Request == request && response.HttpContext.User == user ? int.Parse(request.Query["version"]!) : 0);
 
-    internal static int OfToken(CancellationToken cancellation, Calls calls) => calls.Ask(cancellation.CanBeCanceled ? 42 : 0);
+    internal static int OfToken(int id, CancellationToken cancellation, Calls calls) => calls.Ask(cancellation.CanBeCanceled && id == 1 ? 42 : 0);
 
-    internal static int Now(Calls calls) => calls.Ask(42);
+    internal static int Now(int id, Calls calls) => calls.Ask(id == 1 ? 42 : 0);
 
-    internal static async Task<int?> InTask(Calls calls)
+    internal static async Task<int?> InTask(int id, Calls calls)
     {
         await Task.Yield();
-        return calls.Ask(42);
+        return calls.Ask(id == 1 ? 42 : 0);
     }
 
-    internal static async ValueTask<int> InValueTask(Calls calls)
+    internal static async ValueTask<int> InValueTask(int id, Calls calls)
     {
         await Task.Yield();
-        return calls.Ask(42);
+        return calls.Ask(id == 1 ? 42 : 0);
     }
 
     internal static (int Id, int Version)? WithKey(Calls calls) => calls.Ask<(int, int)?>((1, 42));
@@ -75,7 +75,7 @@ internal static class ArgumentEndpoints
     internal static Article? Entity(Calls calls) => calls.Ask<Article?>(Article.First);
 
     [Versioned(Current = nameof(Now))]
-    private static Article Get(Calls calls) => Handle(calls, 42);
+    private static Article Get(int id, Calls calls) => Handle(calls, 42);
 
     private static Article Handle(Calls calls, int version, int id = 1) => calls.Handle(Article.First with { Id = id, Version = version });
 
@@ -85,6 +85,6 @@ internal static class ArgumentEndpoints
 
     internal static class Elsewhere
     {
-        internal static int Version(Calls calls) => calls.Ask(42);
+        internal static int Version(int id, Calls calls) => calls.Ask(id == 1 ? 42 : 0);
     }
 }

@@ -20,9 +20,9 @@ public sealed class CurrentTests : IAsyncLifetime
             app.MapGet("/dated/{id}", [Versioned(Current = nameof(Find))] Results<Ok<Article>, NotFound> (int id, Calls calls) =>
                 calls.Handle(id == 1) ? TypedResults.Ok(Article.First) : TypedResults.NotFound());
             app.MapGet("/weak/{id}", [Versioned(Current = nameof(VersionOf), Weak = true)] (int id, Calls calls) => calls.Handle(Article.First with { Id = id }));
-            app.MapGet("/throws", [Versioned(Current = nameof(Throw))] (Calls calls) => calls.Handle(Article.First));
-            app.MapGet("/throws-later", [Versioned(Current = nameof(ThrowLater))] (Calls calls) => calls.Handle(Article.First));
-            app.MapGet("/waits", [Versioned(Current = nameof(WaitAsync))] (Calls calls) => calls.Handle(Article.First));
+            app.MapGet("/throws/{id}", [Versioned(Current = nameof(Throw))] (int id, Calls calls) => calls.Handle(Article.First));
+            app.MapGet("/throws-later/{id}", [Versioned(Current = nameof(ThrowLater))] (int id, Calls calls) => calls.Handle(Article.First));
+            app.MapGet("/waits/{id}", [Versioned(Current = nameof(WaitAsync))] (int id, Calls calls) => calls.Handle(Article.First));
         },
         services => services.AddSingleton(_calls));
 
@@ -32,15 +32,15 @@ public sealed class CurrentTests : IAsyncLifetime
 
     internal static Task<Article?> Find(int id, Calls calls) => Task.FromResult(calls.Ask(id == 1 ? Article.First : null));
 
-    internal static int Throw(Calls calls) => throw calls.Ask(new InvalidOperationException("Thrown on purpose."));
+    internal static int Throw(int id, Calls calls) => throw calls.Ask(new InvalidOperationException("Thrown on purpose."));
 
-    internal static async Task<int> ThrowLater(Calls calls)
+    internal static async Task<int> ThrowLater(int id, Calls calls)
     {
         await Task.Yield();
         throw calls.Ask(new InvalidOperationException("Thrown on purpose."));
     }
 
-    internal static async Task<int> WaitAsync(Calls calls, CancellationToken cancellation)
+    internal static async Task<int> WaitAsync(int id, Calls calls, CancellationToken cancellation)
     {
         await using var registration = cancellation.Register(calls.Canceled.SetResult);
         calls.Ask(0);
@@ -130,8 +130,8 @@ public sealed class CurrentTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/throws")]
-    [InlineData("/throws-later")]
+    [InlineData("/throws/1")]
+    [InlineData("/throws-later/1")]
     public async Task An_exception_is_500_without_a_validator_and_the_next_request_is_right(string path)
     {
         await using var connection = await _server.ConnectAsync();
@@ -148,12 +148,12 @@ public sealed class CurrentTests : IAsyncLifetime
     {
         await using (var connection = await _server.ConnectAsync())
         {
-            await connection.WriteAsync(connection.Request("GET", "/waits", "If-None-Match: \"other\""));
+            await connection.WriteAsync(connection.Request("GET", "/waits/1", "If-None-Match: \"other\""));
             Assert.True(SpinWait.SpinUntil(() => _calls.Asked == 1, Patience));
         }
 
         await _calls.Canceled.Task.WaitAsync(Patience);
-        HttpAnswer next = await _server.GetAsync("/waits");
+        HttpAnswer next = await _server.GetAsync("/waits/1");
         Assert.Equal((200, 1), (next.Status, _calls.Handled));
     }
 }

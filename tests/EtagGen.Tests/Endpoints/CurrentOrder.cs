@@ -50,7 +50,7 @@ internal sealed class CurrentOrder(Func<ValueTask<Order?>> read) : CurrentWrappe
         return read();
     }
 
-    public override bool TryDescribeCurrent(Order? current, ref ValidatorWriter writer)
+    public override bool TryDescribeCurrent(Order? current, EndpointFilterInvocationContext invocation, ref ValidatorWriter writer)
     {
         if (current is null || !writer.Version(current.Version))
             return false;

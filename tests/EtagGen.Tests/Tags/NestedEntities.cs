@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using EtagGen.Runtime;
 
 namespace EtagGen.Tests.Tags;
@@ -101,17 +103,14 @@ public sealed class NestedEntities
     }
 
     [Fact]
-    public void An_entity_of_a_class_that_was_not_known_has_no_shape()
+    public void A_class_of_a_program_is_no_proxy_of_its_base()
     {
-        static bool HasShape(Type actual)
-        {
-            var has = false;
-            WrittenTag.Opaque((ref writer) => has = writer.Shape(1, actual, typeof(Exception)));
-            return has;
-        }
+        var module = AssemblyBuilder.DefineDynamicAssembly(new("Proxies"), AssemblyBuilderAccess.Run).DefineDynamicModule("Proxies");
+        var proxy = module.DefineType("Proxy", TypeAttributes.Public, typeof(Exception)).CreateType();
 
-        Assert.True(HasShape(typeof(Exception)));
-        Assert.False(HasShape(typeof(ArgumentException)));
+        Assert.True(ValidatorWriter.IsProxy(proxy, typeof(Exception)));
+        Assert.False(ValidatorWriter.IsProxy(proxy, typeof(ArgumentException)));
+        Assert.False(ValidatorWriter.IsProxy(typeof(SystemException), typeof(Exception)));
     }
 
     [Fact]
