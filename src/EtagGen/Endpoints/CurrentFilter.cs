@@ -86,7 +86,7 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
             case PreconditionOutcome.Unconditional when wrapper.RequiresIfMatch:
                 return new(PreconditionProblem.Required(context));
             default:
-                return request.Headers.IfMatch.Count == 0 ? next(invocation) : FollowAsync(next(invocation), invocation);
+                return WriteFilter.SaysWhatMustNotHaveChanged(request.Headers, hasCurrent: true) ? FollowAsync(next(invocation), invocation) : next(invocation);
         }
     }
 

@@ -22,10 +22,10 @@ internal sealed class WrapperConvention : IEndpointConventionBuilder
         var convention = new WrapperConvention(builder);
         builder.Add(endpoint =>
         {
-            if (endpoint.Metadata.Contains(WrapperMetadata.Instance))
+            if (WrapperMetadata.Of(endpoint) is not null)
                 return;
-            endpoint.Metadata.Add(WrapperMetadata.Instance);
             convention._filters = WrapperFilters.AddTo(endpoint, wrapper);
+            endpoint.Metadata.Add(new WrapperMetadata(convention._filters));
             if (head)
                 AddHead(endpoint);
         });
@@ -49,7 +49,9 @@ internal sealed class WrapperConvention : IEndpointConventionBuilder
 }
 
 /// <summary>Marks an endpoint that has its wrapper by <c>WithETag()</c>, so that it gets no second one.</summary>
-internal sealed class WrapperMetadata
+internal sealed class WrapperMetadata(WrapperFilters filters)
 {
-    public static readonly WrapperMetadata Instance = new();
+    public WrapperFilters Filters { get; } = filters;
+
+    public static WrapperMetadata? Of(EndpointBuilder endpoint) => endpoint.Metadata.OfType<WrapperMetadata>().FirstOrDefault();
 }

@@ -47,6 +47,15 @@ internal sealed class WrapperFilters
     private bool OnlyReads() =>
         _endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { HttpMethods: { Count: > 0 } methods } && methods.All(VersionedFilter.IsRead);
 
-    private EndpointFilterDelegate Guard(EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
-        _wrapper.Guard(new EndpointSettings(_wrapper, _endpoint.FilterFactories.Count > 2, context.ApplicationServices), next);
+    private EndpointFilterDelegate Guard(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
+    {
+        // What is decided by the current state would pass by a filter behind this one, which may say who knows of it.
+        if (_wrapper.HasCurrent && _endpoint.FilterFactories[^1] != _guard)
+        {
+            throw new InvalidOperationException(
+                $"{_endpoint.DisplayName}: a filter was added behind WithETag(), where it would not be asked before a 304 or 412. Add it in front of WithETag(), or to the builder that WithETag() returns.");
+        }
+
+        return _wrapper.Guard(new EndpointSettings(_wrapper, _endpoint.FilterFactories.Count > 2, context.ApplicationServices), next);
+    }
 }

@@ -30,8 +30,12 @@ internal sealed class WriteFilter(VersionedWrapper wrapper, EndpointSettings set
         if (!hasCurrent && wrapper.RequiresIfMatch && headers.IfMatch.Count == 0)
             return new(PreconditionProblem.Required(context));
 
-        return headers.IfMatch.Count == 0 ? next(invocation) : InvokeConditionalAsync(invocation);
+        return SaysWhatMustNotHaveChanged(headers, hasCurrent) ? InvokeConditionalAsync(invocation) : next(invocation);
     }
+
+    /// <summary>Whether a write that came first makes the condition of the request false: a date is one where it is known.</summary>
+    public static bool SaysWhatMustNotHaveChanged(IHeaderDictionary headers, bool hasCurrent) =>
+        headers.IfMatch.Count != 0 || (hasCurrent && headers.IfUnmodifiedSince.Count != 0);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<object?> InvokeConditionalAsync(EndpointFilterInvocationContext invocation)

@@ -33,6 +33,8 @@ public abstract class CurrentWrapper<TCurrent> : VersionedWrapper
     /// <returns>Whether there is a current representation, with a version.</returns>
     public abstract bool TryDescribeCurrent(TCurrent current, EndpointFilterInvocationContext invocation, ref ValidatorWriter writer);
 
+    internal sealed override bool HasCurrent => true;
+
     internal sealed override bool HasGuard => true;
 
     internal sealed override EndpointFilterDelegate Guard(EndpointSettings settings, EndpointFilterDelegate next) =>

@@ -65,7 +65,9 @@ public static class VersionedRoutes
             (routeHandler, options, metadata) =>
             {
                 var endpoint = options.EndpointBuilder!;
-                if (wrapper is not null && !endpoint.Metadata.Contains(WrapperMetadata.Instance))
+                if (WrapperMetadata.Of(endpoint) is { } fluent)
+                    fluent.Filters.KeepInnermost();
+                else if (wrapper is not null)
                     WrapperFilters.AddTo(endpoint, wrapper);
                 return RequestDelegateFactory.Create(routeHandler, options, metadata);
             });
@@ -83,7 +85,8 @@ public static class VersionedRoutes
     /// <returns>The builder that the framework's <c>Map*</c> would return.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The handler is <c>[Versioned]</c>, and there is no wrapper for it, or the endpoint answers PUT, PATCH or DELETE.
+    /// The handler is <c>[Versioned]</c>, and there is no wrapper for it, it names a <c>Current</c>, or the endpoint answers PUT,
+    /// PATCH or DELETE.
     /// </exception>
     [RequiresUnreferencedCode(RequiresReflection)]
     [RequiresDynamicCode(RequiresReflection)]
@@ -104,6 +107,12 @@ public static class VersionedRoutes
         {
             throw new InvalidOperationException(
                 $"[Versioned] on {handler.Method.Name}, mapped to {other} {pattern}: If-Match could not be evaluated before it runs (ETAG010).");
+        }
+
+        if (versioned.Current is not null)
+        {
+            throw new InvalidOperationException(
+                $"[Versioned] on {handler.Method.Name}, mapped to {pattern}: {versioned.Current} takes what the handler is called with, so the handler must be the argument of the Map* call itself (ETAG006).");
         }
 
         var wrapper = handlers.Find(handler.Method.ReturnType, versioned) ?? throw new InvalidOperationException(

@@ -44,6 +44,9 @@ public abstract class VersionedWrapper
     /// <summary>Whether there is something to decide before the handler runs.</summary>
     internal virtual bool HasGuard => RequiresIfMatch || TakesIfMatch;
 
+    /// <summary>Whether that is decided by the current state, of which not everybody may know.</summary>
+    internal virtual bool HasCurrent => false;
+
     /// <summary>Puts that in front of the handler.</summary>
     internal virtual EndpointFilterDelegate Guard(EndpointSettings settings, EndpointFilterDelegate next) =>
         new WriteFilter(this, settings, hasCurrent: false, next).InvokeAsync;

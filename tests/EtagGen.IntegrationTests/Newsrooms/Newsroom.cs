@@ -20,6 +20,14 @@ public abstract class Newsroom : IAsyncLifetime
         _contentRoot.Delete(recursive: true);
     }
 
+    /// <summary>Makes the database fail all that is asked of it.</summary>
+    internal abstract Task TakeDownAsync();
+
+    /// <summary>Ends that.</summary>
+    internal abstract Task BringBackAsync();
+
+    protected string ContentRoot => _contentRoot.FullName;
+
     /// <summary>That of the PostgreSQL database; null: a SQLite file below the content root.</summary>
     protected virtual string? ConnectionString => null;
 

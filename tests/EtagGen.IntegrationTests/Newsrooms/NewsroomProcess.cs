@@ -19,8 +19,14 @@ internal sealed class NewsroomProcess : IAsyncDisposable
 
     public Uri Address => _address.Task.Result;
 
-    /// <summary>What was logged as an error.</summary>
-    public IReadOnlyCollection<string> Errors => _errors;
+    /// <summary>What was logged as an error since the last call.</summary>
+    public IReadOnlyList<string> TakeErrors()
+    {
+        var taken = new List<string>();
+        while (_errors.TryDequeue(out var error))
+            taken.Add(error);
+        return taken;
+    }
 
     public static async Task<NewsroomProcess> StartAsync(string contentRoot, string? postgreSql)
     {

@@ -13,6 +13,7 @@ public abstract class NewsroomTests(Newsroom newsroom)
     [InlineData(50)]
     public async Task Of_64_writes_at_once_one_is_made_and_none_is_lost(int rounds)
     {
+        newsroom.Process.TakeErrors();
         var connections = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => newsroom.ConnectAsync()));
         for (var round = 0; round < rounds; round++)
         {
@@ -33,7 +34,8 @@ public abstract class NewsroomTests(Newsroom newsroom)
             Assert.Equal(Version(before) + 1, Version(after));
         }
 
-        Assert.True(newsroom.Process.Errors.Count == 0, string.Join("\n", newsroom.Process.Errors));
+        var errors = string.Join('\n', newsroom.Process.TakeErrors());
+        Assert.True(errors.Length == 0, errors);
         foreach (var connection in connections)
             await connection.DisposeAsync();
     }

@@ -19,9 +19,22 @@ public sealed class PostgreSqlNewsroom : Newsroom
         await base.DisposeAsync();
         if (!PostgreSqlDatabase.IsAvailable)
             return;
+        await RunAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+    }
+
+    internal override async Task TakeDownAsync()
+    {
+        await RunAsync($"ALTER DATABASE {_name} WITH ALLOW_CONNECTIONS false");
+        await RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_name}'");
+    }
+
+    internal override Task BringBackAsync() => RunAsync($"ALTER DATABASE {_name} WITH ALLOW_CONNECTIONS true");
+
+    private static async Task RunAsync(string sql)
+    {
         await using var server = new NpgsqlConnection(ServerConnection);
         await server.OpenAsync();
-        await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)", server);
-        await drop.ExecuteNonQueryAsync();
+        await using var command = new NpgsqlCommand(sql, server);
+        await command.ExecuteNonQueryAsync();
     }
 }

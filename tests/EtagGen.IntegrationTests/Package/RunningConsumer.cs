@@ -35,10 +35,12 @@ internal sealed class RunningConsumer : IAsyncDisposable
         throw new InvalidOperationException("The application ended before it listened.");
     }
 
-    public async Task<HttpAnswer> GetAsync(string path, params string[] fieldLines)
+    public Task<HttpAnswer> GetAsync(string path, params string[] fieldLines) => SendAsync("GET", path, fieldLines);
+
+    public async Task<HttpAnswer> SendAsync(string method, string path, params string[] fieldLines)
     {
         await using var connection = await RawConnection.OpenAsync(Address);
-        return await connection.SendAsync("GET", path, fieldLines);
+        return await connection.SendAsync(method, path, fieldLines);
     }
 
     /// <summary>Asserts that an answer has a tag, and that the tag gets a 304.</summary>

@@ -16,11 +16,13 @@ internal static class DeskEndpoints
         MapCompared(app);
         app.MapPut("/required/{id:int}", [Versioned(RequireIfMatch = true)] (int id, IfMatch<int> ifMatch, Desk desk) =>
             Save(id, desk, article => ifMatch.Expect(article.Version)));
-        app.MapPut("/both/{id:int}", [Versioned(Current = nameof(Current), CurrentIn = typeof(DeskEndpoints), RequireIfMatch = true)]
-            (int id, IfMatch<int> ifMatch, Desk desk) => Save(id, desk, article => ifMatch.Expect(article.Version)));
+        app.MapPut("/both/{id:int}", PutBoth);
     }
 
     internal static Article? Current(int id, Desk desk) => desk[id];
+
+    [Versioned(Current = nameof(Current), RequireIfMatch = true)]
+    private static Article PutBoth(int id, IfMatch<int> ifMatch, Desk desk) => Save(id, desk, article => ifMatch.Expect(article.Version));
 
     private static void MapCurrent(WebApplication app)
     {

@@ -69,9 +69,13 @@ public sealed class WritesWithCurrent
         Assert.Equal((status, status == 200 ? 1 : 0), ((await app.SendAsync("PUT", field)).Status, _handled));
     }
 
-    [Fact]
-    public async Task A_conflict_is_412_with_the_tag_of_the_write_that_came_first()
+    [Theory]
+    [InlineData("If-Match: \"42.ssBY5O\"")]
+    [InlineData("If-Match: *")]
+    [InlineData("If-Unmodified-Since: Mon, 15 Jun 2026 11:00:00 GMT")]
+    public async Task A_conflict_is_412_with_the_tag_of_the_write_that_came_first(string field)
     {
+        _stored = Order.Dated;
         _handler = () =>
         {
             _stored = Order.First with { Version = 50 };
@@ -79,7 +83,7 @@ public sealed class WritesWithCurrent
         };
         await using var app = await ServeAsync("PUT", new CurrentOrder(() => _stored));
 
-        var answer = await app.SendAsync("PUT", "If-Match: \"42.ssBY5O\"");
+        var answer = await app.SendAsync("PUT", field);
 
         Assert.Equal(412, answer.Status);
         Assert.StartsWith("\"50.", answer.ETag);

@@ -1,0 +1,3 @@
+namespace EtagGen.IntegrationTests.Newsrooms;
+
+public sealed class SqliteBrokenNewsroomTests(SqliteNewsroom newsroom) : BrokenNewsroomTests(newsroom), IClassFixture<SqliteNewsroom>;
