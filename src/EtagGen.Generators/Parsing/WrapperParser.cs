@@ -51,6 +51,8 @@ internal static class WrapperParser
             .Distinct().ToImmutableArray();
         if (options.LastModified is { } date && isCovered && wrapped.All(body => body.Body!.LastModified is null))
             problems = problems.Add(Problem.Of("ETAG005", date, "a list, a page, or an entity that holds other versioned ones, has no date of its own: the latest one in it can go back"));
+        if (problems.IsEmpty && bodies.Exists(body => body.Found.IsGuess))
+            problems = [Problem.Of("ETAG007")];
         return new(wrapped, problems);
     }
 

@@ -18,6 +18,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NotMapped = Error(
         "ETAG006", "[Versioned] handler is not mapped", "[Versioned] has no effect on {0}: {1}");
 
+    public static readonly DiagnosticDescriptor Erased = Warning(
+        "ETAG007", "Erased IResult", "What this handler sends shows only when it runs: an entity or a list of entities has a validator, a page or dictionary of them has none; return TypedResults, in its own return statements or as Results<…>");
+
     public static readonly DiagnosticDescriptor RequestDelegateGenerator = Error(
         "ETAG008", "The Request Delegate Generator owns this call", "[Versioned] cannot be wrapped while EnableRequestDelegateGenerator is true (it is under PublishAot and PublishTrimmed): the framework's generator intercepts the same call");
 
@@ -45,7 +48,7 @@ internal static class Rules
     /// <summary>All of them, by id.</summary>
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = new[]
     {
-        NoVersion, SeveralVersions, UnusableMember, NotMapped, RequestDelegateGenerator, NotIdentified, UnsafeMethod, NotCovered, CurrentUnusable, Streamed, BuildNotFit, Inaccessible,
+        NoVersion, SeveralVersions, UnusableMember, NotMapped, Erased, RequestDelegateGenerator, NotIdentified, UnsafeMethod, NotCovered, CurrentUnusable, Streamed, BuildNotFit, Inaccessible,
     }.ToImmutableDictionary(rule => rule.Id);
 
     /// <summary>Whether a problem leaves a handler without its wrapper.</summary>
