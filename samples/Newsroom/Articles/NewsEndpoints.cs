@@ -14,7 +14,7 @@ internal static class NewsEndpoints
                 .Select(article => new Teaser(article.Id, article.Headline, article.Author, article.Version, article.UpdatedAt))
                 .ToListAsync(cancellation));
 
-        app.MapGet("/news/{id:int}", [Versioned(Current = nameof(CurrentAsync))] async Task<Results<Ok<Article>, NotFound>> (int id, NewsDb db, CancellationToken cancellation) =>
+        app.MapGet("/news/{id:int}", [Versioned(Current = nameof(VersionAsync))] async Task<Results<Ok<Article>, NotFound>> (int id, NewsDb db, CancellationToken cancellation) =>
             await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Id == id, cancellation) is { } article
                 ? TypedResults.Ok(article)
                 : TypedResults.NotFound());
@@ -24,11 +24,9 @@ internal static class NewsEndpoints
         app.MapDelete("/news/{id:int}", WithdrawAsync);
     }
 
-    /// <summary>Key and version of an article, all that a GET with a good copy costs; null: there is no such article.</summary>
-    internal static async Task<(int Id, long Version)?> CurrentAsync(int id, NewsDb db, CancellationToken cancellation) =>
-        await db.Articles.Where(article => article.Id == id).Select(article => (long?)article.Version).SingleOrDefaultAsync(cancellation) is { } version
-            ? (id, version)
-            : null;
+    /// <summary>The version of an article, all that a GET with a good copy costs; null: there is no such article.</summary>
+    internal static Task<long?> VersionAsync(int id, NewsDb db, CancellationToken cancellation) =>
+        db.Articles.Where(article => article.Id == id).Select(article => (long?)article.Version).SingleOrDefaultAsync(cancellation);
 
     [Versioned]
     private static async Task<Created<Article>> PublishAsync(ArticleDraft draft, NewsDb db, CancellationToken cancellation)
@@ -39,7 +37,7 @@ internal static class NewsEndpoints
         return TypedResults.Created($"/news/{article.Id}", article);
     }
 
-    [Versioned(Current = nameof(CurrentAsync), RequireIfMatch = true)]
+    [Versioned(Current = nameof(VersionAsync), RequireIfMatch = true)]
     private static async Task<Results<Ok<Article>, NotFound>> EditAsync(
         int id, ArticleDraft draft, IfMatch<long> ifMatch, NewsDb db, CancellationToken cancellation)
     {
@@ -52,7 +50,7 @@ internal static class NewsEndpoints
         return TypedResults.Ok(article);
     }
 
-    [Versioned(Current = nameof(CurrentAsync), RequireIfMatch = true)]
+    [Versioned(Current = nameof(VersionAsync), RequireIfMatch = true)]
     private static async Task<Results<NoContent, NotFound>> WithdrawAsync(
         int id, IfMatch<long> ifMatch, NewsDb db, CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ internal static class BodyEmitter
     private static string PatternOf(BodyModel body) => body.Result switch
     {
         ResultKind.Value => $"{body.Type} body",
-        ResultKind.Erased => $"global::Microsoft.AspNetCore.Http.IValueHttpResult {{ Value: {body.Type} body }}",
+        ResultKind.Erased => $"global::Microsoft.AspNetCore.Http.IValueHttpResult {{ Value: {body.Type} body }} when {Runtime}.Carriers.WritesJson(result)",
         ResultKind.Json => $"{Results}.JsonHttpResult<{body.Carrier}> {{ Value: {ValueOf(body)} body }}",
         _ => $"{Results}.{body.Result}<{body.Carrier}> {{ Value: {ValueOf(body)} body }}",
     };
@@ -47,6 +47,8 @@ internal static class BodyEmitter
     private static void EmitHash(CodeWriter writer, BodyModel body, Readers readers)
     {
         var content = body.Content!;
+        if (body.IsCovariant)
+            writer.Line($"if (!{Runtime}.Sequences.AreOf<{ContentEmitter.TypeOf(content.Item!)}>(body))").Line("    return false;");
         writer.Line(ValueEmitter.NewHash("parts", "CollectionBuffer"));
         var emitter = new ContentEmitter(writer, "parts", readers.NameOf);
         if (content.Kind == ContentKind.Sequence)

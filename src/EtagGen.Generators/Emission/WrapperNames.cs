@@ -14,12 +14,23 @@ internal static class WrapperNames
         {
             if (names.ContainsKey(wrapper))
                 continue;
-            var name = (wrapper.Bodies.Count != 0 ? string.Join("Or", wrapper.Bodies.Select(body => body.Name).Distinct())
-                : wrapper.Current is not null ? "Version" : "Write") + "Wrapper";
+            var name = NameOf(wrapper) + "Wrapper";
             used[name] = used.TryGetValue(name, out var count) ? count + 1 : 1;
             names.Add(wrapper, used[name] == 1 ? name : name + used[name]);
         }
 
         return names.ToImmutable();
     }
+
+    /// <summary>Few of the names, where there are many: metadata has no room for a thousand characters.</summary>
+    private static string NameOf(WrapperModel wrapper)
+    {
+        const int most = 3;
+        var names = wrapper.Bodies.Select(body => body.Name.Length <= MaxName ? body.Name : body.Name.Substring(0, MaxName)).Distinct().ToList();
+        if (names.Count == 0)
+            return wrapper.Current is not null ? "Version" : "Write";
+        return string.Join("Or", names.Take(most)) + (names.Count > most ? $"Or{names.Count - most}More" : "");
+    }
+
+    private const int MaxName = 100;
 }

@@ -28,6 +28,7 @@ internal sealed record WrapperModel(
 /// <param name="Shape">Fingerprint of the serialised contract.</param>
 /// <param name="IsWeak">Whether the version is a date, so that the tag is weak.</param>
 /// <param name="IsOpen">Whether a constraint stands for a type parameter, so that nothing is known of the body's contract.</param>
+/// <param name="IsCovariant">Whether it may be a sequence of items of a derived class, which is written as what it is.</param>
 internal sealed record BodyModel(
     string Type,
     string Carrier,
@@ -38,7 +39,8 @@ internal sealed record BodyModel(
     MemberModel? LastModified,
     ulong Shape,
     bool IsWeak,
-    bool IsOpen)
+    bool IsOpen,
+    bool IsCovariant)
 {
     /// <summary>Whether it has a validator: all of it is covered.</summary>
     public bool IsCovered => Entity is not null || Content is not null;

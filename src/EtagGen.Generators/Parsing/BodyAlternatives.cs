@@ -10,13 +10,16 @@ namespace EtagGen.Generators.Parsing;
 /// </summary>
 internal static class BodyAlternatives
 {
-    public static ImmutableArray<FoundBody> Of(IEnumerable<FoundBody> declared, ParseContext context) =>
-        SpecialFirst(
+    public static ImmutableArray<FoundBody> Of(ImmutableArray<FoundBody> declared, ParseContext context)
+    {
+        var areSeveral = declared.Select(body => body.Type).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).Count() > 1;
+        return SpecialFirst(
             declared
-                .Select(body => TypeParameters.Replace(body, context))
+                .Select(body => TypeParameters.Replace(body with { IsNamed = areSeveral }, context))
                 .SelectMany(body => Derived(body, context).Append(body))
                 .Distinct(),
             context.Compilation);
+    }
 
     /// <summary>A body of each type that has a version, alone and as a sequence.</summary>
     public static IEnumerable<FoundBody> Unknown(ParseContext context) => context.Types.Versioned(context.Versions).SelectMany(type => new[]
@@ -30,8 +33,8 @@ internal static class BodyAlternatives
         if (SequenceTypes.ItemOf(body.Type) is not { } item)
             return context.Types.DerivedFrom(body.Type).Select(type => body with { Type = type, Carrier = body.Carrier ?? body.Type });
 
-        // A list of a type parameter is a list of what that stands for; any other is written as it was declared.
-        return body.IsOpen
+        // A list of a type parameter is a list of what that stands for, and an IReadOnlyList<Base> may be a List<Derived>.
+        return body.IsOpen || SequenceTypes.IsCovariant(body.Type)
             ? context.Types.DerivedFrom(item).Select(type => body with { Type = SequenceOf(type, context), Carrier = body.Carrier ?? body.Type, IsOpen = false })
             : [];
     }

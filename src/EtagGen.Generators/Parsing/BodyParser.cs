@@ -85,7 +85,7 @@ internal static class BodyParser
 
     private static BodyModel ToModel(
         FoundBody found, string name, EntityModel? entity, ContentModel? content, MemberModel? lastModified, bool isWeak) =>
-        new(found.Type.Qualified(), (found.Carrier ?? found.Type).Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type, named: found.Carrier is not null), isWeak, found.IsOpen);
+        new(found.Type.Qualified(), (found.Carrier ?? found.Type).Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type, named: found.IsNamed || found.Carrier is not null), isWeak, found.IsOpen, SequenceTypes.IsCovariant(found.Type));
 
     private static bool IsObject(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && !type.IsTupleType && !type.IsFramework();

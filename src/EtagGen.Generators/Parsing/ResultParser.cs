@@ -10,7 +10,9 @@ namespace EtagGen.Generators.Parsing;
 /// <param name="IsOpen">Whether a constraint stands for a type parameter.</param>
 /// <param name="Carrier">The type that the result was declared with, where that of the body is derived from it.</param>
 /// <param name="IsGuess">Whether nothing says that the handler returns it.</param>
-internal sealed record FoundBody(ResultKind Result, ITypeSymbol Type, bool IsOpen = false, ITypeSymbol? Carrier = null, bool IsGuess = false)
+/// <param name="IsNamed">Whether its name counts too, as there are others, whose contract and keys may be like its own.</param>
+internal sealed record FoundBody(
+    ResultKind Result, ITypeSymbol Type, bool IsOpen = false, ITypeSymbol? Carrier = null, bool IsGuess = false, bool IsNamed = false)
 {
     public bool Equals(FoundBody? other) =>
         other is not null && other.Result == Result && SymbolEqualityComparer.Default.Equals(other.Type, Type);

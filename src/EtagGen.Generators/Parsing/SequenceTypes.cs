@@ -39,6 +39,11 @@ internal static class SequenceTypes
     public static bool MayRunOnce(ITypeSymbol type) =>
         type is not IArrayTypeSymbol && Arguments(type, "ICollection") is null && Arguments(type, "IReadOnlyCollection") is null;
 
+    /// <summary>Whether an object of the type may be a sequence of a derived class: a body is written as what it is, not as declared.</summary>
+    public static bool IsCovariant(ITypeSymbol type) =>
+        (type is IArrayTypeSymbol || new[] { "IEnumerable", "IReadOnlyCollection", "IReadOnlyList" }.Any(name => type.Is(Generic, name)))
+        && ItemOf(type) is { IsReferenceType: true, IsSealed: false };
+
     /// <summary>Whether the body comes in while it is sent: it cannot be looked at before.</summary>
     public static bool IsStreamed(ITypeSymbol type) =>
         Implements(type, Generic, "IAsyncEnumerable") || Implements(type, "System.Linq", "IQueryable") || IsStream(type);

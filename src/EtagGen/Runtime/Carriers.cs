@@ -14,6 +14,14 @@ namespace EtagGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Carriers
 {
+    /// <summary>Whether a result that shows its value also writes it, as JSON: of an application's own nobody knows what it writes.</summary>
+    /// <param name="result">The result.</param>
+    public static bool WritesJson(object result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.GetType().Assembly == typeof(Ok).Assembly;
+    }
+
     /// <summary>Puts a list in the place of an iterator, and a result that carries the list in the place of the result.</summary>
     /// <param name="result">The items themselves, or a result that carries them.</param>
     /// <param name="items">The items.</param>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace EtagGen.Runtime;
@@ -12,6 +14,33 @@ public static class Sequences
     /// <remarks>The iterators of LINQ may implement collection interfaces and still run their delegates each time.</remarks>
     public static bool IsCollection<T>(IEnumerable<T> items) =>
         items is ICollection<T> or IReadOnlyCollection<T> && items.GetType().Namespace != "System.Linq";
+
+    /// <summary>
+    /// Whether a sequence is one of exactly these items. A <c>List&lt;Derived&gt;</c> is an <c>IEnumerable&lt;Base&gt;</c> too, and is
+    /// written with the members of the derived class.
+    /// </summary>
+    public static bool AreOf<T>(IEnumerable<T> items) => items switch
+    {
+        null => false,
+        T[] array => array.GetType() == typeof(T[]),
+        ICollection<T> => true,
+        _ => ItemTypes.GetValue(items.GetType(), ItemTypeOf).Type == typeof(T),
+    };
+
+    private static readonly ConditionalWeakTable<Type, ItemType> ItemTypes = new();
+
+    private sealed record ItemType(Type? Type);
+
+    /// <summary>The one type of which a sequence is; null where there are several.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Where the interface was trimmed, the items are taken for others, which are sent without a validator.")]
+    private static ItemType ItemTypeOf(Type sequence)
+    {
+        var types = sequence.GetInterfaces()
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            .Select(type => type.GetGenericArguments()[0])
+            .ToList();
+        return new(types.Count == 1 ? types[0] : null);
+    }
 
     /// <summary>The sequence itself where it is a collection; else a list of its items, so that it is enumerated only once.</summary>
     public static IEnumerable<T> Materialize<T>(IEnumerable<T> items) => IsCollection(items) ? items : new List<T>(items);
