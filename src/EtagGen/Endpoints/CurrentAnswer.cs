@@ -53,7 +53,7 @@ internal sealed class CurrentAnswer
             return returned;
         }
 
-        response.StatusCode = StatusCodes.Status304NotModified;
+        _response.NotModified(_context, SelectedRepresentation.Kept(_tag, _isWeak, response.Headers.ETag.Count != 0), default);
         return Results.Empty;
     }
 

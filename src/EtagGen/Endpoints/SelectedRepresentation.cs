@@ -37,6 +37,16 @@ internal readonly ref struct SelectedRepresentation
         return new(writer.QuotedTag(), own, tagIsSet: false, dateIsSet: false);
     }
 
+    /// <summary>The same, kept while the handler ran.</summary>
+    /// <param name="quotedTag">The field value of ETag.</param>
+    /// <param name="isWeak">Whether it starts with <c>W/</c>.</param>
+    /// <param name="tagIsSet">Whether the handler has set another.</param>
+    public static SelectedRepresentation Kept(string quotedTag, bool isWeak, bool tagIsSet)
+    {
+        var own = new Validators(true, quotedTag.AsSpan()[(isWeak ? 3 : 1)..^1], isWeak, isOwn: true, lastModified: null);
+        return new(quotedTag, own, tagIsSet, dateIsSet: false);
+    }
+
     public static SelectedRepresentation Of(ref ValidatorWriter writer, IHeaderDictionary headers, TimeProvider clock)
     {
         var date = headers.LastModified;

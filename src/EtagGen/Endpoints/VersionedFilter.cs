@@ -59,9 +59,10 @@ internal sealed class VersionedFilter
 
         var response = context.Response;
 
-        // RFC 9110 §13.2.1: preconditions count only where the answer would be a 2xx. Binding that failed shows here as a 400.
+        // RFC 9110 §13.2.1: preconditions count only where the answer would be a 2xx. Binding that failed shows here as a 400. What
+        // a filter made of the answer that Current gave, it cannot put on a 304.
         if (result is null || !IsSelected(_returnsResult ? result as IStatusCodeHttpResult : null, response.StatusCode))
-            return returned;
+            return response.StatusCode == StatusCodes.Status304NotModified && returned is not IResult ? Results.Empty : returned;
 
         var described = result;
         var settings = _returnsResult ? JsonResults.Fold(_settings.Fingerprint, result) : _settings.Fingerprint;
