@@ -44,7 +44,9 @@ internal static class NewsEndpoints
         if (await db.Articles.FindAsync([id], cancellation) is not { } article)
             return TypedResults.NotFound();
 
+        // Each edit that is accepted is a version, though it says what the last one said: of two that say the same, one is late.
         (article.Headline, article.Author, article.Body) = draft;
+        db.Entry(article).State = EntityState.Modified;
         db.Entry(article).Property(article => article.Version).OriginalValue = ifMatch.Expect(article.Version);
         await db.SaveChangesAsync(cancellation);
         return TypedResults.Ok(article);

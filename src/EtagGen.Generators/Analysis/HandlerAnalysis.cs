@@ -74,7 +74,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         }
 
         _loose.Add((name, location));
-        Report(context, WrapperParser.Parse(method, options, writes: false, parsing).Problems, location);
+        Report(context, WrapperParser.Parse(method, options, writes: false, pattern: null, parsing).Problems, location);
         if (NameableTypes.FirstThatIsNot(method.ReturnType, parsing.Compilation) is { } hidden)
             Report(context, Problem.Of("ETAG016", hidden.Readable()), location);
     }

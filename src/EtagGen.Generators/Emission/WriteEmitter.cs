@@ -17,9 +17,15 @@ internal static class WriteEmitter
         }
 
         if (write.HasEntityFramework)
-        {
-            writer.LineAfterBlank("public override bool IsConflict(global::System.Exception exception) =>")
-                .Line("    exception is global::Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException;");
-        }
+            EmitIsConflict(writer);
+    }
+
+    private static void EmitIsConflict(CodeWriter writer)
+    {
+        using var method = writer.OpenAfterBlank("public override bool IsConflict(global::System.Exception exception)");
+        writer.Line("if (exception is not global::Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException conflict)").Line("    return false;")
+            .Line("// What was not saved must not be read back as the current state.")
+            .Line("if (conflict.Entries.Count != 0)").Line("    conflict.Entries[0].Context.ChangeTracker.Clear();")
+            .Line("return true;");
     }
 }

@@ -116,8 +116,17 @@ internal static class CurrentArguments
         if (keyed is null)
             return $"global::{Injection}.ServiceProviderServiceExtensions.Get{(isOptional ? "" : "Required")}Service<{type}>({Services})";
         return keyed.Value.Kind == TypedConstantKind.Error ? null
-            : $"global::{Injection}.ServiceProviderKeyedServiceExtensions.Get{(isOptional ? "" : "Required")}KeyedService<{type}>({Services}, {keyed.Value.ToCSharpString()})";
+            : $"global::{Injection}.ServiceProviderKeyedServiceExtensions.Get{(isOptional ? "" : "Required")}KeyedService<{type}>({Services}, {Literal(keyed.Value)})";
     }
+
+    /// <summary>A key as it was written: of its type, as keys of two types are never equal.</summary>
+    private static string Literal(TypedConstant key) => key switch
+    {
+        { Kind: TypedConstantKind.Enum, Type: { } type } => $"({type.Qualified()})({SymbolDisplay.FormatPrimitive(key.Value!, quoteStrings: true, useHexadecimalNumbers: false)})",
+        { Kind: TypedConstantKind.Primitive, Value: not (null or string), Type: { } type } => $"({type.Qualified()})({key.ToCSharpString()})",
+        { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => $"typeof({type.Qualified()})",
+        _ => key.ToCSharpString(),
+    };
 
     private static bool MayBeService(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Interface || (type.TypeKind == TypeKind.Class && type.SpecialType == SpecialType.None && ValueKinds.Of(type) is null);

@@ -21,11 +21,12 @@ internal static class CurrentParser
     /// <summary>Reads the method that <c>[Versioned]</c> names.</summary>
     /// <param name="handler">The handler.</param>
     /// <param name="options">What the attribute says.</param>
+    /// <param name="pattern">The route pattern; null where it cannot be seen.</param>
     /// <param name="bodies">The bodies that have a validator of their own.</param>
     /// <param name="contract">Fingerprint of all that the handler may send.</param>
     /// <param name="context">The compilation.</param>
     public static ParsedCurrent Parse(
-        IMethodSymbol handler, VersionedOptions options, ImmutableArray<BodyModel> bodies, ulong contract, ParseContext context)
+        IMethodSymbol handler, VersionedOptions options, string? pattern, ImmutableArray<BodyModel> bodies, ulong contract, ParseContext context)
     {
         var (method, problem) = CurrentMethod.Find(handler, options, context.Compilation);
         if (method is null)
@@ -39,14 +40,16 @@ internal static class CurrentParser
         var isBody = bodies.Length != 0 && bodies.All(body => body.Type == state.Entity.Type && body.Entity is not null);
         var suppliesTag = !HaveVersionOf(state, bodies);
         var holdsOthers = !suppliesTag && !isBody && bodies.Any(body => body.Entity!.Children.Count != 0);
-        var keyArgument = suppliesTag || isBody || holdsOthers || state.Entity.HasKey ? null : KeyArgument(handler, bodies);
+        // The id of /customers/{id}/last-order is not that of the order.
+        var endsInParameter = pattern is null || !pattern.Contains('{') || pattern.TrimEnd('/').EndsWith("}", StringComparison.Ordinal);
+        var keyArgument = suppliesTag || isBody || holdsOthers || state.Entity.HasKey || !endsInParameter ? null : KeyArgument(handler, bodies);
         if (keyArgument is { } key)
             state = CurrentState.WithKey(key.Type, type) ?? state;
         var knowsIdentity = suppliesTag || isBody || (!holdsOthers && bodies.All(body => HasKeyOf(state.Entity, body.Entity!)));
         var entity = knowsIdentity && (isBody || state.Entity.HasKey) ? state.Entity : state.Entity with { Key = EquatableArray<MemberModel>.Empty, HasKey = false };
 
         // Bob's version 1 of /me must not pass for Alice's.
-        var isNamed = isBody || entity.HasKey || method.Arguments.Any(argument => argument.IsOfUrl) || (suppliesTag && !CurrentArguments.DependsOnRequest(handler));
+        var isNamed = isBody || entity.HasKey || (method.Arguments.Any(argument => argument.IsOfUrl) && (suppliesTag || endsInParameter)) || (suppliesTag && !CurrentArguments.DependsOnRequest(handler));
         var current = new CurrentModel(
             $"{method.Symbol.ContainingType.Qualified()}.{method.Symbol.Name.Escaped()}",
             method.Arguments.Select(argument => argument.Expression).ToEquatableArray(),

@@ -39,7 +39,7 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
 
     private static CurrentState? Pair(ITypeSymbol keyType, ITypeSymbol versionType) =>
         Value(keyType, ".Item1", "key") is { } key && Value(versionType, ".Item2", "version") is { } version
-            ? Of($"global::System.ValueTuple<{keyType.Qualified()}, {versionType.Qualified()}>", "KeyAndVersion", [version], [key])
+            ? Of($"global::System.ValueTuple<{keyType.QualifiedAsWritten()}, {versionType.QualifiedAsWritten()}>", "KeyAndVersion", [version], [key])
             : null;
 
     private static CurrentState Of(string type, string name, ImmutableArray<MemberModel> version, ImmutableArray<MemberModel> key) => new(

@@ -39,7 +39,7 @@ internal static class HandlerParser
         if (OptionsOf(handler) is not { } options
             || NameableTypes.FirstThatIsNot(handler.ReturnType, context.Compilation) is not null
             || MustBeMappedDirectly(handler, options)
-            || WrapperParser.Parse(handler, options, writes: false, context).Wrapper is not { } wrapper)
+            || WrapperParser.Parse(handler, options, writes: false, pattern: null, context).Wrapper is not { } wrapper)
         {
             return null;
         }
@@ -78,17 +78,18 @@ internal static class HandlerParser
     {
         if (replaced is not { } kind)
             return ParsedHandler.Failed("ETAG006", Name(handler), $"'{call.Name}' answers all methods; map it with MapGet or MapMethods");
-        if (options.Current is null && WriteParser.IfMatchOf(handler) is null && ChangingMethodOf(call) is { } changing)
+        if (options.Current is null && WriteParser.IfMatchOf(handler) is null && ChangingMethodOf(call, options) is { } changing)
             return ParsedHandler.Failed("ETAG010", Name(handler), changing);
 
         var writes = call.HttpMethods is not { } methods || methods.Any(method => method is not ("GET" or "HEAD"));
-        var (wrapper, problems) = WrapperParser.Parse(handler, options, writes, context);
+        var (wrapper, problems) = WrapperParser.Parse(handler, options, writes, call.Pattern, context);
         return new(wrapper is null ? null : new EndpointModel(kind, options.Head, wrapper), problems);
     }
 
     /// <summary>The method of an endpoint that changes or removes what If-Match protects; null: it has none.</summary>
-    private static string? ChangingMethodOf(MapCall call) =>
-        call.HttpMethods is { } methods ? methods.FirstOrDefault(method => method is "PUT" or "PATCH" or "DELETE") : "method that is not written out in the call";
+    private static string? ChangingMethodOf(MapCall call, VersionedOptions options) => call.HttpMethods is { } methods
+        ? methods.FirstOrDefault(method => method is "PUT" or "PATCH" or "DELETE" || (options.RequireIfMatch && method is not ("GET" or "HEAD")))
+        : "method that is not written out in the call";
 
     private static VersionedOptions? OptionsOf(IMethodSymbol handler) =>
         handler.Attribute(TypeNames.EtagGen, "VersionedAttribute") is { } attribute ? VersionedOptions.Of(attribute) : null;

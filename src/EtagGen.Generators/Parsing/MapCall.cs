@@ -10,7 +10,8 @@ namespace EtagGen.Generators.Parsing;
 /// <param name="Handler">What is passed as the handler, without the conversions around it.</param>
 /// <param name="TakesDelegate">Whether it is the overload that binds parameters and results; the other takes a <c>RequestDelegate</c>.</param>
 /// <param name="HttpMethods">The methods that the endpoint answers; null where they cannot be seen.</param>
-internal sealed record MapCall(string Name, IOperation Handler, bool TakesDelegate, ImmutableArray<string>? HttpMethods)
+/// <param name="Pattern">The route pattern, without those of its groups; null where it cannot be seen.</param>
+internal sealed record MapCall(string Name, IOperation Handler, bool TakesDelegate, ImmutableArray<string>? HttpMethods, string? Pattern)
 {
     private static readonly ImmutableArray<string> Names =
         ["MapGet", "MapMethods", "MapPost", "MapPut", "MapPatch", "MapDelete", "Map", "MapFallback"];
@@ -29,7 +30,8 @@ internal sealed record MapCall(string Name, IOperation Handler, bool TakesDelega
             target.Name,
             WithoutConversion(handler.Value),
             handler.Parameter!.Type.SpecialType == SpecialType.System_Delegate,
-            MethodsOf(invocation));
+            MethodsOf(invocation),
+            invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "pattern")?.Value.ConstantValue.Value as string);
     }
 
     /// <summary>The interceptor that replaces it; null where there is none for this method.</summary>

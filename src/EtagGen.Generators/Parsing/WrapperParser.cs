@@ -11,15 +11,16 @@ internal static class WrapperParser
     /// <param name="handler">The handler.</param>
     /// <param name="options">What its attribute says.</param>
     /// <param name="writes">Whether it is mapped to other methods than GET and HEAD.</param>
+    /// <param name="pattern">The route pattern; null where it cannot be seen.</param>
     /// <param name="context">The compilation.</param>
     public static (WrapperModel? Wrapper, ImmutableArray<Problem> Problems) Parse(
-        IMethodSymbol handler, VersionedOptions options, bool writes, ParseContext context)
+        IMethodSymbol handler, VersionedOptions options, bool writes, string? pattern, ParseContext context)
     {
         var found = ResultParser.Bodies(handler, context);
         var read = Read(found, options, context);
         var write = writes ? WriteParser.Parse(handler, options, context.Compilation) : null;
         if (options.Current is not null)
-            return WithCurrent(handler, options, found.Bodies, read, write, context);
+            return WithCurrent(handler, options, pattern, found.Bodies, read, write, context);
         if (write?.IfMatch is not null)
             return WithIfMatch(handler, options, read, write, context);
         return read.IsEmpty || read.Problems.Any(problem => Rules.Rules.IsError(problem.Id))
@@ -62,9 +63,9 @@ internal static class WrapperParser
 
     /// <summary>The current version comes from elsewhere, so any result will do.</summary>
     private static (WrapperModel?, ImmutableArray<Problem>) WithCurrent(
-        IMethodSymbol handler, VersionedOptions options, ImmutableArray<FoundBody> found, ReadBodies read, WriteModel? write, ParseContext context)
+        IMethodSymbol handler, VersionedOptions options, string? pattern, ImmutableArray<FoundBody> found, ReadBodies read, WriteModel? write, ParseContext context)
     {
-        var parsed = CurrentParser.Parse(handler, options, read.Covered, ContractOf(found), context);
+        var parsed = CurrentParser.Parse(handler, options, pattern, read.Covered, ContractOf(found), context);
         if (parsed.Current is not { } current)
             return (null, parsed.Problems);
         if (write is not null && WriteParser.FaultOf(handler, [current.State], context.Compilation) is { } fault)

@@ -43,7 +43,7 @@ public sealed class VersionedAttribute(params string[] members) : Attribute
 
     /// <summary>
     /// Whether a write without a precondition is answered 428 (RFC 6585 §3). <c>If-Match</c> is one; where there is a
-    /// <see cref="Current"/> to compare with, <c>If-None-Match</c> and, if it has a date, <c>If-Unmodified-Since</c> are too.
+    /// <see cref="Current"/> to compare with, <c>If-None-Match: *</c> and, if it has a date, <c>If-Unmodified-Since</c> are too.
     /// </summary>
     public bool RequireIfMatch { get; set; }
 }

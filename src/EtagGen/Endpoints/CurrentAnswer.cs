@@ -37,9 +37,20 @@ internal sealed class CurrentAnswer
 
     /// <summary>Waits for the handler: nothing is not a representation, and <c>If-None-Match: *</c> is decided now.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<object?> FollowAsync(ValueTask<object?> pending)
+    public async ValueTask<object?> FollowAsync(EndpointFilterDelegate next, EndpointFilterInvocationContext invocation)
     {
-        var result = await pending.ConfigureAwait(false);
+        object? result;
+        try
+        {
+            result = await next(invocation).ConfigureAwait(false);
+        }
+        catch
+        {
+            // What is made of the failure is another's answer.
+            _isVoid = true;
+            throw;
+        }
+
         var returned = result;
         while (result is INestedHttpResult union)
             result = union.Result;

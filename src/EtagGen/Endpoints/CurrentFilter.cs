@@ -68,7 +68,7 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
                 return new(PreconditionProblem.Failed);
         }
 
-        return wrapper.SuppliesTag ? CurrentAnswer.Announce(settings.Response, context, state).FollowAsync(next(invocation)) : next(invocation);
+        return wrapper.SuppliesTag ? CurrentAnswer.Announce(settings.Response, context, state).FollowAsync(next, invocation) : next(invocation);
     }
 
     [SkipLocalsInit]
@@ -76,19 +76,25 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
     {
         var context = invocation.HttpContext;
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings.Fingerprint);
-        var state = wrapper.TryDescribeCurrent(current, invocation, ref writer) ? SelectedRepresentation.Before(ref writer, isWhole: true) : default;
+        var state = wrapper.TryDescribeCurrent(current, invocation, ref writer) ? SelectedRepresentation.Before(ref writer, isWhole: true)
+            : current is null ? default
+            : SelectedRepresentation.Untagged;
         var request = context.Request;
-        switch (Preconditions.Evaluate(request.Method, request.Headers, state.Validators, settings.Comparison, settings.Clock, out _))
+        var outcome = Preconditions.Evaluate(request.Method, request.Headers, state.Validators, settings.Comparison, settings.Clock, out _);
+        if (outcome == PreconditionOutcome.Failed)
         {
-            case PreconditionOutcome.Failed:
-                settings.Response.Failed(context, state);
-                return new(PreconditionProblem.Failed);
-            case PreconditionOutcome.Unconditional when wrapper.RequiresIfMatch:
-                return new(PreconditionProblem.Required(context));
-            default:
-                return WriteFilter.SaysWhatMustNotHaveChanged(request.Headers, hasCurrent: true) ? FollowAsync(next(invocation), invocation) : next(invocation);
+            settings.Response.Failed(context, state);
+            return new(PreconditionProblem.Failed);
         }
+
+        if (wrapper.RequiresIfMatch && (outcome == PreconditionOutcome.Unconditional || !Protects(request.Headers)))
+            return new(PreconditionProblem.Required(context));
+        return WriteFilter.SaysWhatMustNotHaveChanged(request.Headers, hasCurrent: true) ? FollowAsync(next(invocation), invocation) : next(invocation);
     }
+
+    /// <summary>Whether a condition that holds keeps others' writes: that the state is none of some tags does not.</summary>
+    private static bool Protects(IHeaderDictionary headers) =>
+        headers.IfMatch.Count != 0 || headers.IfNoneMatch.Count == 0 || EntityTagList.IsAny(headers.IfNoneMatch);
 
     /// <summary>A write that lost to another one between the look and the leap: its 412 carries the tag of the winner's state.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

@@ -10,13 +10,13 @@ internal static class ReplacedAnswer
 {
     /// <summary>Once the answer starts, takes the validators from it, and our Cache-Control, where it is another's.</summary>
     public static void WithdrawValidators(HttpContext context, string? cacheControl) =>
-        context.Response.OnStarting(Withdraw, (context, cacheControl));
+        context.Response.OnStarting(Withdraw, (context, context.Response.StatusCode, cacheControl));
 
     private static Task Withdraw(object state)
     {
-        var (context, cacheControl) = ((HttpContext, string?))state;
+        var (context, decided, cacheControl) = ((HttpContext, int, string?))state;
         var response = context.Response;
-        if (response.StatusCode is (>= 200 and <= 299) or StatusCodes.Status304NotModified or StatusCodes.Status412PreconditionFailed)
+        if (response.StatusCode == decided)
             return Task.CompletedTask;
 
         var headers = response.Headers;

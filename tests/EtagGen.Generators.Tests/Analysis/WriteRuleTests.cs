@@ -47,6 +47,7 @@ public class WriteRuleTests
     [Theory]
     [InlineData("app.MapMethods(\"/{id}\", [\"GET\", \"PUT\"], [{|ETAG010:Versioned|}] (int id) => new Order(id, 1));")]
     [InlineData("app.MapMethods(\"/{id}\", Methods(), [{|ETAG010:Versioned|}] (int id) => new Order(id, 1)); static string[] Methods() => [\"GET\"];")]
+    [InlineData("app.MapPost(\"/\", [{|ETAG010:Versioned(RequireIfMatch = true)|}] () => new Order(1, 1));")]
     [InlineData("{|ETAG010:app.MapPut(\"/{id}\", (int id) => new Order(id, 1)).WithETag()|};")]
     public async Task Methods_of_the_call(string statements) => await Reported.InAsync(statements, Types);
 

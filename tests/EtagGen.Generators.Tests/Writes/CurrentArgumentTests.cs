@@ -20,6 +20,8 @@ public class CurrentArgumentTests
     [InlineData("IEnumerable<IClock> clocks, int id", "(int id) => Store.Load(id)")]
     [InlineData("[FromKeyedServices(\"a\")] Clock clock, int id", "(int id) => Store.Load(id)")]
     [InlineData("Clock keyed, int id", "(int id, [FromKeyedServices(\"a\")] Clock keyed) => Store.Load(id)")]
+    [InlineData("[FromKeyedServices(5L)] Clock clock, int id", "(int id) => Store.Load(id)")]
+    [InlineData("[FromKeyedServices(DayOfWeek.Friday)] Clock clock, int id", "(int id) => Store.Load(id)")]
     [InlineData("Missing? missing, int id", "(int id) => Store.Load(id)")]
     [InlineData("int @class, int id", "(int id, [FromQuery] int @class = 3) => Store.Load(id)")]
     public async Task What_a_parameter_gets(string parameters, string handler)
@@ -34,7 +36,7 @@ public class CurrentArgumentTests
             public sealed record OrderQuery(int Id);
             public struct OrderSelection { public int Id { get; set; } }
             """,
-            """services.AddSingleton<Clock>().AddSingleton<IClock, Clock>().AddKeyedSingleton<Clock>("a");""");
+            """services.AddSingleton<Clock>().AddSingleton<IClock, Clock>().AddKeyedSingleton<Clock>("a").AddKeyedSingleton<Clock>(5L).AddKeyedSingleton<Clock>(DayOfWeek.Friday);""");
 
         await app.AssertReadFirstAsync();
     }

@@ -69,6 +69,16 @@ public class NamedResourceTests
         public static class ByHeader { public static long Of(string user) => 1; }
         """);
 
+    [Fact]
+    public async Task The_key_of_the_customer_is_not_that_of_the_order()
+    {
+        await using var app = await CurrentProgram.ServeAsync("public static long Read(int id) => 1;", "(int id) => new Order(Store.Version == 1 ? id : id + 1, 1)", route: "/customers/{id}/last-order");
+        var tag = await app.AssertValidatedAsync("/customers/5/last-order");
+        app.Program.Assembly.GetType("Store")!.GetField("Version")!.SetValue(null, 2);
+
+        Assert.Equal(HttpStatusCode.OK, (await app.GetIfNoneMatchAsync("/customers/5/last-order", tag)).StatusCode);
+    }
+
     private static async Task<HttpStatusCode> BobGetsAsync(CompiledApp app, string tag)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/me");

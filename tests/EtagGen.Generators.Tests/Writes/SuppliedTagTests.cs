@@ -74,6 +74,7 @@ public class SuppliedTagTests
     [InlineData("public static byte[] Read() => [1, 2];", false)]
     [InlineData("public static string Read() => \"any text\";", false)]
     [InlineData("public static decimal Read() => 1.5m;", false)]
+    [InlineData("public static (int Key, string? Text)? Read() => (1, \"a\");", false)]
     [InlineData("public static (string, Guid) Read() => (\"k\", Guid.Empty);", false)]
     public async Task Any_type_of_version(string read, bool isWeak)
     {
