@@ -7,11 +7,12 @@ namespace EtagGen.Generators.Model;
 /// <param name="IsSealed">Whether an instance can be of no other type.</param>
 /// <param name="Version">The version members; none where only what it holds has versions.</param>
 /// <param name="VersionSource">Where the version was found, for readers.</param>
-/// <param name="Key">The members that identify the entity; where no key was found, all its plain values.</param>
+/// <param name="Key">The members that identify the entity; all plain values of what has neither a key nor a version.</param>
 /// <param name="HasKey">Whether a key was found.</param>
-/// <param name="Children">Members that hold versioned entities; of what is hashed by value, all members.</param>
+/// <param name="Children">Members that hold versioned entities; of what is hashed by value or has no key, all members.</param>
 /// <param name="Derived">The derived classes that are written in its place, each before those that it derives from.</param>
 /// <param name="IsInCycle">Whether an instance can hold itself.</param>
+/// <param name="HoldsOthers">Whether there are versions beside its own in it.</param>
 internal sealed record EntityModel(
     string Type,
     string Name,
@@ -23,7 +24,8 @@ internal sealed record EntityModel(
     bool HasKey,
     EquatableArray<ChildModel> Children,
     EquatableArray<DerivedModel> Derived,
-    bool IsInCycle)
+    bool IsInCycle,
+    bool HoldsOthers)
 {
     /// <summary>Tells the entities of a wrapper apart: one type can be covered by a version here and hashed by value there.</summary>
     public string Id => IdOf(Type, IsByValue);

@@ -7,7 +7,7 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>
 /// What of a body gets into its validator, at any depth. An entity with a version counts by key and version, and so do the
 /// entities that it holds; the rest of it is covered by its version. What has no version, and no versioned entity around it,
-/// counts by value. Members that the serialiser leaves out, or that are <c>[NotVersioned]</c>, are not followed.
+/// counts by value, and so does all that an entity without a key holds. Members that the serialiser leaves out, or that are <c>[NotVersioned]</c>, are not followed.
 /// </summary>
 /// <param name="parsing">Finds the versions.</param>
 internal sealed class ContentGraph(ParseContext parsing)
@@ -42,7 +42,7 @@ internal sealed class ContentGraph(ParseContext parsing)
     /// <summary>The entity that a body is, with the version found for it.</summary>
     public EntityModel Entity(ITypeSymbol type, FoundVersion version)
     {
-        var root = new ContentNode(type, version, isByValue: false);
+        var root = new ContentNode(type, version, isByValue: false, parsing.Keys.Find(type));
         Explore(root);
         MarkWhatMatters();
 
@@ -74,7 +74,7 @@ internal sealed class ContentGraph(ParseContext parsing)
                 continue;
 
             var type = EntityMembers.TypeOf(member);
-            if (ContentOf(type, node.IsByValue, parsing.Versions.FindNested) is { } content)
+            if (ContentOf(type, node.CountsMembers, parsing.Versions.FindNested) is { } content)
             {
                 node.Children.Add(new(member.Name.Escaped(), content));
                 if (RunsOnce(content))
@@ -84,6 +84,8 @@ internal sealed class ContentGraph(ParseContext parsing)
                 _problems.Add(Uncovered.NoHash(NameOf(node, member), type));
             else if (OpaqueTypes.FirstIn(type) is { } opaque)
                 _problems.Add(Uncovered.Opaque(NameOf(node, member), opaque));
+            else
+                node.Unhashed ??= member;
         }
 
         foreach (var member in JsonContract.HiddenMembers(node.Type).Where(member => !IsLeftOut(member)))
@@ -93,6 +95,7 @@ internal sealed class ContentGraph(ParseContext parsing)
     /// <summary>A member that the serialiser writes, and generated code cannot read.</summary>
     private void ExploreHidden(ContentNode node, ISymbol member)
     {
+        node.Unhashed ??= member;
         var type = EntityMembers.TypeOf(member);
         var problem = Uncovered.Hidden(NameOf(node, member));
         if (node.IsByValue || OpaqueTypes.FirstIn(type) is not null)
@@ -207,7 +210,7 @@ internal sealed class ContentGraph(ParseContext parsing)
         }
         else
         {
-            node = new ContentNode(type, version, isByValue);
+            node = new ContentNode(type, version, isByValue, isByValue ? ([], false) : parsing.Keys.Find(type));
             _nodes.Add(id, node);
             Explore(node);
             ExploreDerived(node);
@@ -249,14 +252,13 @@ internal sealed class ContentGraph(ParseContext parsing)
     private EntityModel Identified(ContentNode node)
     {
         var entity = ToModel(node);
-        if (Identification.ProblemOf(node.Type, entity) is { } problem)
+        if (Identification.ProblemOf(node) is { } problem)
             _unidentified.Add(problem);
         return entity;
     }
 
     private EntityModel ToModel(ContentNode node)
     {
-        var (key, isKey) = node.IsByValue ? ([], false) : parsing.Keys.Find(node.Type);
         return new EntityModel(
             node.Type.Qualified(),
             node.Type.Name,
@@ -264,14 +266,15 @@ internal sealed class ContentGraph(ParseContext parsing)
             node.Type.IsValueType || node.Type.IsSealed,
             node.Version.Members.ToEquatableArray(),
             node.Version.Source,
-            key.ToEquatableArray(),
-            isKey,
+            node.Key.ToEquatableArray(),
+            node.HasKey,
             node.Children.Where(child => Matters(child.Content)).ToEquatableArray(),
             node.Derived.Where(derived => _nodes[derived.Reader].Matters).ToEquatableArray(),
-            ReachesItself(node));
+            Reaches(node, held => SymbolEqualityComparer.Default.Equals(held.Type, node.Type)),
+            Reaches(node, held => !held.Version.Members.IsEmpty));
     }
 
-    private bool ReachesItself(ContentNode start)
+    private bool Reaches(ContentNode start, Func<ContentNode, bool> isMeant)
     {
         var seen = new HashSet<ContentNode>();
         var open = new Stack<ContentNode>([start]);
@@ -279,7 +282,7 @@ internal sealed class ContentGraph(ParseContext parsing)
         {
             foreach (var held in Held(open.Pop()).Where(held => held.Matters))
             {
-                if (SymbolEqualityComparer.Default.Equals(held.Type, start.Type))
+                if (isMeant(held))
                     return true;
                 if (seen.Add(held))
                     open.Push(held);
