@@ -110,7 +110,9 @@ internal static class ReaderEmitter
     {
         using var block = writer.Open($"if (entity is {derived.Type} {local})");
         writer.Line($"parts.AddType(entity.GetType(), typeof({entity.Type}));")
-            .Line($"return {readers.NameOf(derived.Reader)}.Add({local}, ref parts);");
+            .Line(derived.IsWritten
+                ? $"return {readers.NameOf(derived.Reader)}.Add({local}, ref parts);"
+                : $"if (!{readers.NameOf(derived.Reader)}.Add({local}, ref parts)) return false;");
     }
 
     private static void EmitChildren(CodeWriter writer, EntityModel entity, string hash, Readers readers)

@@ -74,7 +74,7 @@ internal sealed class ContentGraph(ParseContext parsing)
                 continue;
 
             var type = EntityMembers.TypeOf(member);
-            if (ContentOf(type, node.CountsMembers, parsing.Versions.FindNested) is { } content)
+            if (ContentOf(node, member, type) is { } content)
             {
                 node.Children.Add(new(member.Name.Escaped(), content));
                 if (RunsOnce(content))
@@ -84,12 +84,19 @@ internal sealed class ContentGraph(ParseContext parsing)
                 _problems.Add(Uncovered.NoHash(NameOf(node, member), type));
             else if (OpaqueTypes.FirstIn(type) is { } opaque)
                 _problems.Add(Uncovered.Opaque(NameOf(node, member), opaque));
-            else
-                node.Unhashed ??= member;
         }
 
         foreach (var member in JsonContract.HiddenMembers(node.Type).Where(member => !IsLeftOut(member)))
             ExploreHidden(node, member);
+    }
+
+    /// <summary>What a member adds: what cannot be hashed by value may hold versions all the same.</summary>
+    private ContentModel? ContentOf(ContentNode node, ISymbol member, ITypeSymbol type)
+    {
+        if (ContentOf(type, node.CountsMembers, parsing.Versions.FindNested) is { } content)
+            return content;
+        node.Unhashed ??= member;
+        return node.IsByValue || !node.CountsMembers ? null : ContentOf(type, byValue: false, parsing.Versions.FindNested);
     }
 
     /// <summary>A member that the serialiser writes, and generated code cannot read.</summary>
@@ -128,9 +135,33 @@ internal sealed class ContentGraph(ParseContext parsing)
         }
     }
 
-    private void AddDerived(ContentNode node, ITypeSymbol type, string reader)
+    /// <summary>
+    /// Entities that are declared as something without a version: no more than the members of that are written, and they
+    /// change with the version of the entity.
+    /// </summary>
+    private void ExploreVersioned(ContentNode node)
     {
-        node.Derived.Add(new(type.Qualified(), reader));
+        if (node.IsByValue || !node.Version.Members.IsEmpty || EntityMembers.Of(node.Type).All(member => IsLeftOut(member) || JsonContract.IsAlwaysIgnored(member)))
+            return;
+        foreach (var type in parsing.Types.DerivedFrom(node.Type).Where(type => !IsWritten(node, type)).OrderByDescending(Depth))
+        {
+            var version = parsing.Versions.FindNested(type);
+            if (version.Members.IsEmpty)
+                continue;
+            var id = EntityModel.IdOf(type.Qualified(), isByValue: false, isVersionOnly: true);
+            if (!_nodes.ContainsKey(id))
+                _nodes.Add(id, new ContentNode(type, version, isByValue: false, parsing.Keys.Find(type)) { IsVersionOnly = true, IsExplored = true });
+            AddDerived(node, type, id, isWritten: false);
+        }
+    }
+
+    /// <summary>Whether the serialiser writes a class as itself, or as one that it derives from, but not as the declared one.</summary>
+    private bool IsWritten(ContentNode node, ITypeSymbol type) => node.Derived.Any(derived =>
+        derived.IsWritten && parsing.Compilation.ClassifyCommonConversion(type, _nodes[derived.Reader].Type).IsImplicit);
+
+    private void AddDerived(ContentNode node, ITypeSymbol type, string reader, bool isWritten = true)
+    {
+        node.Derived.Add(new(type.Qualified(), reader, isWritten));
         SuspectHidden(type, new(ContentKind.Object, type.Qualified(), CanBeNull: false, Reader: reader));
     }
 
@@ -162,12 +193,16 @@ internal sealed class ContentGraph(ParseContext parsing)
 
         if (ContentTypes.ValueOf(type) is { } scalar)
             return byValue ? new(ContentKind.Value, type.Qualified(), canBeNull, Value: scalar) : null;
-        if (ContentTypes.IsObject(type))
+        if (ContentTypes.IsObject(type) || IsFrameworkEntity(type, versionOf))
             return ReaderOf(type, byValue, versionOf(type)) is { } reader ? new(ContentKind.Object, type.Qualified(), canBeNull, Reader: reader) : null;
 
         // What is but a list of itself holds nothing.
         return SequenceTypes.IsOfItself(type) ? null : ItemsOf(type, canBeNull, byValue, versionOf);
     }
+
+    /// <summary>Such as <c>IdentityUser</c>. A date makes none: a file has one too.</summary>
+    private static bool IsFrameworkEntity(ITypeSymbol type, Func<ITypeSymbol, FoundVersion> versionOf) =>
+        type.TypeKind == TypeKind.Class && type.IsFramework() && versionOf(type) is { Members.IsEmpty: false, IsWeak: false };
 
     private ContentModel? ItemsOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
     {
@@ -214,6 +249,7 @@ internal sealed class ContentGraph(ParseContext parsing)
             _nodes.Add(id, node);
             Explore(node);
             ExploreDerived(node);
+            ExploreVersioned(node);
             node.IsExplored = true;
         }
 
@@ -263,6 +299,7 @@ internal sealed class ContentGraph(ParseContext parsing)
             node.Type.Qualified(),
             node.Type.Name,
             node.IsByValue,
+            node.IsVersionOnly,
             node.Type.IsValueType || node.Type.IsSealed,
             node.Version.Members.ToEquatableArray(),
             node.Version.Source,

@@ -19,6 +19,9 @@ internal sealed class ContentNode(ITypeSymbol type, FoundVersion version, bool i
 
     public bool HasKey => key.IsKey;
 
+    /// <summary>Whether its members are those of the type that it is declared as.</summary>
+    public bool IsVersionOnly { get; init; }
+
     /// <summary>What identifies it, beside its members.</summary>
     public ImmutableArray<MemberModel> Key => CountsMembers ? [] : key.Members;
 
