@@ -26,7 +26,9 @@ internal static class ReaderEmitter
         var text = entity.Name + ": ";
         text += entity.Version.Count == 0 ? "no version of its own" : $"version {Paths(entity.Version)} ({entity.VersionSource})";
         text += !entity.HasKey ? ", no key" : $", key {Paths(entity.Key)}";
-        if (entity.Children.Count != 0)
+        if (entity.Version.Count != 0 && !entity.HasKey && entity.Children.Count != 0)
+            text += ", so its members count by value";
+        else if (entity.Children.Count != 0)
             text += $", holds {string.Join(", ", entity.Children.Select(child => child.Access))}";
         return text + ".";
     }
@@ -108,7 +110,9 @@ internal static class ReaderEmitter
     {
         using var block = writer.Open($"if (entity is {derived.Type} {local})");
         writer.Line($"parts.AddType(entity.GetType(), typeof({entity.Type}));")
-            .Line($"return {readers.NameOf(derived.Reader)}.Add({local}, ref parts);");
+            .Line(derived.IsWritten
+                ? $"return {readers.NameOf(derived.Reader)}.Add({local}, ref parts);"
+                : $"if (!{readers.NameOf(derived.Reader)}.Add({local}, ref parts)) return false;");
     }
 
     private static void EmitChildren(CodeWriter writer, EntityModel entity, string hash, Readers readers)

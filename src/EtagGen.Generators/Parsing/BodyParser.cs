@@ -53,7 +53,7 @@ internal static class BodyParser
             return Refused(found, graph.Problems);
 
         // The date of the entity says nothing of what else is in the body.
-        var date = entity.Children.Count == 0 ? lastModified : null;
+        var date = !entity.HoldsOthers ? lastModified : null;
         return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak), graph.Nested(), [found.Type, .. graph.Types], graph.Warnings);
     }
 

@@ -7,7 +7,7 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>
 /// What of a body gets into its validator, at any depth. An entity with a version counts by key and version, and so do the
 /// entities that it holds; the rest of it is covered by its version. What has no version, and no versioned entity around it,
-/// counts by value. Members that the serialiser leaves out, or that are <c>[NotVersioned]</c>, are not followed.
+/// counts by value, and so does all that an entity without a key holds. Members that the serialiser leaves out, or that are <c>[NotVersioned]</c>, are not followed.
 /// </summary>
 /// <param name="parsing">Finds the versions.</param>
 internal sealed class ContentGraph(ParseContext parsing)
@@ -42,7 +42,7 @@ internal sealed class ContentGraph(ParseContext parsing)
     /// <summary>The entity that a body is, with the version found for it.</summary>
     public EntityModel Entity(ITypeSymbol type, FoundVersion version)
     {
-        var root = new ContentNode(type, version, isByValue: false);
+        var root = new ContentNode(type, version, isByValue: false, parsing.Keys.Find(type));
         Explore(root);
         MarkWhatMatters();
 
@@ -74,7 +74,7 @@ internal sealed class ContentGraph(ParseContext parsing)
                 continue;
 
             var type = EntityMembers.TypeOf(member);
-            if (ContentOf(type, node.IsByValue, parsing.Versions.FindNested) is { } content)
+            if (ContentOf(node, member, type) is { } content)
             {
                 node.Children.Add(new(member.Name.Escaped(), content));
                 if (RunsOnce(content))
@@ -90,9 +90,19 @@ internal sealed class ContentGraph(ParseContext parsing)
             ExploreHidden(node, member);
     }
 
+    /// <summary>What a member adds: what cannot be hashed by value may hold versions all the same.</summary>
+    private ContentModel? ContentOf(ContentNode node, ISymbol member, ITypeSymbol type)
+    {
+        if (ContentOf(type, node.CountsMembers, parsing.Versions.FindNested) is { } content)
+            return content;
+        node.Unhashed ??= member;
+        return node.IsByValue || !node.CountsMembers ? null : ContentOf(type, byValue: false, parsing.Versions.FindNested);
+    }
+
     /// <summary>A member that the serialiser writes, and generated code cannot read.</summary>
     private void ExploreHidden(ContentNode node, ISymbol member)
     {
+        node.Unhashed ??= member;
         var type = EntityMembers.TypeOf(member);
         var problem = Uncovered.Hidden(NameOf(node, member));
         if (node.IsByValue || OpaqueTypes.FirstIn(type) is not null)
@@ -125,9 +135,33 @@ internal sealed class ContentGraph(ParseContext parsing)
         }
     }
 
-    private void AddDerived(ContentNode node, ITypeSymbol type, string reader)
+    /// <summary>
+    /// Entities that are declared as something without a version: no more than the members of that are written, and they
+    /// change with the version of the entity.
+    /// </summary>
+    private void ExploreVersioned(ContentNode node)
     {
-        node.Derived.Add(new(type.Qualified(), reader));
+        if (node.IsByValue || !node.Version.Members.IsEmpty || EntityMembers.Of(node.Type).All(member => IsLeftOut(member) || JsonContract.IsAlwaysIgnored(member)))
+            return;
+        foreach (var type in parsing.Types.DerivedFrom(node.Type).Where(type => !IsWritten(node, type)).OrderByDescending(Depth))
+        {
+            var version = parsing.Versions.FindNested(type);
+            if (version.Members.IsEmpty)
+                continue;
+            var id = EntityModel.IdOf(type.Qualified(), isByValue: false, isVersionOnly: true);
+            if (!_nodes.ContainsKey(id))
+                _nodes.Add(id, new ContentNode(type, version, isByValue: false, parsing.Keys.Find(type)) { IsVersionOnly = true, IsExplored = true });
+            AddDerived(node, type, id, isWritten: false);
+        }
+    }
+
+    /// <summary>Whether the serialiser writes a class as itself, or as one that it derives from, but not as the declared one.</summary>
+    private bool IsWritten(ContentNode node, ITypeSymbol type) => node.Derived.Any(derived =>
+        derived.IsWritten && parsing.Compilation.ClassifyCommonConversion(type, _nodes[derived.Reader].Type).IsImplicit);
+
+    private void AddDerived(ContentNode node, ITypeSymbol type, string reader, bool isWritten = true)
+    {
+        node.Derived.Add(new(type.Qualified(), reader, isWritten));
         SuspectHidden(type, new(ContentKind.Object, type.Qualified(), CanBeNull: false, Reader: reader));
     }
 
@@ -159,12 +193,16 @@ internal sealed class ContentGraph(ParseContext parsing)
 
         if (ContentTypes.ValueOf(type) is { } scalar)
             return byValue ? new(ContentKind.Value, type.Qualified(), canBeNull, Value: scalar) : null;
-        if (ContentTypes.IsObject(type))
+        if (ContentTypes.IsObject(type) || IsFrameworkEntity(type, versionOf))
             return ReaderOf(type, byValue, versionOf(type)) is { } reader ? new(ContentKind.Object, type.Qualified(), canBeNull, Reader: reader) : null;
 
         // What is but a list of itself holds nothing.
         return SequenceTypes.IsOfItself(type) ? null : ItemsOf(type, canBeNull, byValue, versionOf);
     }
+
+    /// <summary>Such as <c>IdentityUser</c>. A date makes none: a file has one too.</summary>
+    private static bool IsFrameworkEntity(ITypeSymbol type, Func<ITypeSymbol, FoundVersion> versionOf) =>
+        type.TypeKind == TypeKind.Class && type.IsFramework() && versionOf(type) is { Members.IsEmpty: false, IsWeak: false };
 
     private ContentModel? ItemsOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
     {
@@ -207,10 +245,11 @@ internal sealed class ContentGraph(ParseContext parsing)
         }
         else
         {
-            node = new ContentNode(type, version, isByValue);
+            node = new ContentNode(type, version, isByValue, isByValue ? ([], false) : parsing.Keys.Find(type));
             _nodes.Add(id, node);
             Explore(node);
             ExploreDerived(node);
+            ExploreVersioned(node);
             node.IsExplored = true;
         }
 
@@ -249,29 +288,30 @@ internal sealed class ContentGraph(ParseContext parsing)
     private EntityModel Identified(ContentNode node)
     {
         var entity = ToModel(node);
-        if (Identification.ProblemOf(node.Type, entity) is { } problem)
+        if (Identification.ProblemOf(node) is { } problem)
             _unidentified.Add(problem);
         return entity;
     }
 
     private EntityModel ToModel(ContentNode node)
     {
-        var (key, isKey) = node.IsByValue ? ([], false) : parsing.Keys.Find(node.Type);
         return new EntityModel(
             node.Type.Qualified(),
             node.Type.Name,
             node.IsByValue,
+            node.IsVersionOnly,
             node.Type.IsValueType || node.Type.IsSealed,
             node.Version.Members.ToEquatableArray(),
             node.Version.Source,
-            key.ToEquatableArray(),
-            isKey,
+            node.Key.ToEquatableArray(),
+            node.HasKey,
             node.Children.Where(child => Matters(child.Content)).ToEquatableArray(),
             node.Derived.Where(derived => _nodes[derived.Reader].Matters).ToEquatableArray(),
-            ReachesItself(node));
+            Reaches(node, held => SymbolEqualityComparer.Default.Equals(held.Type, node.Type)),
+            Reaches(node, held => !held.Version.Members.IsEmpty));
     }
 
-    private bool ReachesItself(ContentNode start)
+    private bool Reaches(ContentNode start, Func<ContentNode, bool> isMeant)
     {
         var seen = new HashSet<ContentNode>();
         var open = new Stack<ContentNode>([start]);
@@ -279,7 +319,7 @@ internal sealed class ContentGraph(ParseContext parsing)
         {
             foreach (var held in Held(open.Pop()).Where(held => held.Matters))
             {
-                if (SymbolEqualityComparer.Default.Equals(held.Type, start.Type))
+                if (isMeant(held))
                     return true;
                 if (seen.Add(held))
                     open.Push(held);

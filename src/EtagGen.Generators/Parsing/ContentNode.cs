@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EtagGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -7,13 +8,31 @@ namespace EtagGen.Generators.Parsing;
 /// <param name="type">The type.</param>
 /// <param name="version">Its version.</param>
 /// <param name="isByValue">Whether all of it is hashed by value.</param>
-internal sealed class ContentNode(ITypeSymbol type, FoundVersion version, bool isByValue)
+/// <param name="key">What identifies it, in plain values, and whether that is a key.</param>
+internal sealed class ContentNode(ITypeSymbol type, FoundVersion version, bool isByValue, (ImmutableArray<MemberModel> Members, bool IsKey) key)
 {
     public ITypeSymbol Type { get; } = type;
 
     public FoundVersion Version { get; private set; } = version;
 
     public bool IsByValue { get; } = isByValue;
+
+    public bool HasKey => key.IsKey;
+
+    /// <summary>Whether its members are those of the type that it is declared as.</summary>
+    public bool IsVersionOnly { get; init; }
+
+    /// <summary>What identifies it, beside its members.</summary>
+    public ImmutableArray<MemberModel> Key => CountsMembers ? [] : key.Members;
+
+    /// <summary>
+    /// Whether its members are hashed by value: with or without a version, where nothing else says which one it is. Two that
+    /// differ in anything that is written never share a tag.
+    /// </summary>
+    public bool CountsMembers => IsByValue || (!HasKey && !Version.Members.IsEmpty);
+
+    /// <summary>A member of it that is written, should count and cannot be hashed.</summary>
+    public ISymbol? Unhashed { get; set; }
 
     /// <summary>The members that hold something.</summary>
     public List<ChildModel> Children { get; } = [];

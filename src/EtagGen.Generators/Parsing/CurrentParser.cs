@@ -39,14 +39,15 @@ internal static class CurrentParser
 
         var isBody = bodies.Length != 0 && bodies.All(body => body.Type == state.Entity.Type && body.Entity is not null);
         var suppliesTag = !HaveVersionOf(state, bodies);
-        var holdsOthers = !suppliesTag && !isBody && bodies.Any(body => body.Entity!.Children.Count != 0);
+        var holdsOthers = !suppliesTag && !isBody && bodies.Any(body => body.Entity!.HoldsOthers);
+
         // The id of /customers/{id}/last-order is not that of the order.
         var endsInParameter = pattern is null || !pattern.Contains('{') || pattern.TrimEnd('/').EndsWith("}", StringComparison.Ordinal);
         var keyArgument = suppliesTag || isBody || holdsOthers || state.Entity.HasKey || !endsInParameter ? null : KeyArgument(handler, bodies);
         if (keyArgument is { } key)
             state = CurrentState.WithKey(key.Type, type) ?? state;
         var knowsIdentity = suppliesTag || isBody || (!holdsOthers && bodies.All(body => HasKeyOf(state.Entity, body.Entity!)));
-        var entity = knowsIdentity && (isBody || state.Entity.HasKey) ? state.Entity : state.Entity with { Key = EquatableArray<MemberModel>.Empty, HasKey = false };
+        var entity = knowsIdentity && (isBody || state.Entity.HasKey) ? state.Entity : WithoutIdentity(state.Entity);
 
         // Bob's version 1 of /me must not pass for Alice's.
         var isNamed = isBody || entity.HasKey || (method.Arguments.Any(argument => argument.IsOfUrl) && (suppliesTag || endsInParameter)) || (suppliesTag && !CurrentArguments.DependsOnRequest(handler));
@@ -83,6 +84,13 @@ internal static class CurrentParser
     private static bool HaveVersionOf(CurrentState state, ImmutableArray<BodyModel> bodies) =>
         bodies.Length != 0 && bodies.All(body =>
             body is { Entity: { } entity, IsOpen: false } && body.Shape == bodies[0].Shape && body.IsWeak == state.IsWeak && AreAlike(entity.Version, state.Entity.Version));
+
+    private static EntityModel WithoutIdentity(EntityModel state) => state with
+    {
+        Key = EquatableArray<MemberModel>.Empty,
+        HasKey = false,
+        Children = state.HoldsOthers ? state.Children : EquatableArray<ChildModel>.Empty,
+    };
 
     private static bool HasKeyOf(EntityModel state, EntityModel body) => state.HasKey && body.HasKey && AreAlike(state.Key, body.Key)
         && state.Key.Select(member => member.CanBeNull).SequenceEqual(body.Key.Select(member => member.CanBeNull));

@@ -30,7 +30,7 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
         var graph = new ContentGraph(context);
         var entity = graph.Entity(type, found);
         var (date, _) = LastModifiedFinder.Find(type, null);
-        return (new(entity, entity.Children.Count == 0 ? date : null, found.IsWeak || graph.IsWeak), graph.Nested(), null);
+        return (new(entity, !entity.HoldsOthers ? date : null, found.IsWeak || graph.IsWeak), graph.Nested(), null);
     }
 
     /// <summary>A version, with a key from elsewhere.</summary>
@@ -43,8 +43,8 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
             : null;
 
     private static CurrentState Of(string type, string name, ImmutableArray<MemberModel> version, ImmutableArray<MemberModel> key) => new(
-        new EntityModel(type, name, IsByValue: false, IsSealed: true, version.ToEquatableArray(), "read by Current",
-            key.ToEquatableArray(), HasKey: !key.IsEmpty, EquatableArray<ChildModel>.Empty, EquatableArray<DerivedModel>.Empty, IsInCycle: false),
+        new EntityModel(type, name, IsByValue: false, IsVersionOnly: false, IsSealed: true, version.ToEquatableArray(), "read by Current",
+            key.ToEquatableArray(), HasKey: !key.IsEmpty, EquatableArray<ChildModel>.Empty, EquatableArray<DerivedModel>.Empty, IsInCycle: false, HoldsOthers: false),
         null,
         version[0].Kind == ValueKind.DateTime);
 

@@ -11,6 +11,7 @@ namespace EtagGen.Generators.Parsing;
 /// <param name="configured">The keys that are configured in code.</param>
 internal sealed class KeyFinder(EntityKeys configured)
 {
+    /// <summary>The key; all plain values where it is none that is made of them, such as a shadow property.</summary>
     public (ImmutableArray<MemberModel> Members, bool IsKey) Find(ITypeSymbol entity)
     {
         var members = EntityMembers.WithExplicit(entity);
@@ -31,7 +32,6 @@ internal sealed class KeyFinder(EntityKeys configured)
         return [.. keys];
     }
 
-    /// <summary>The key; all plain values where it is none that can be read, such as a shadow property.</summary>
     private static (ImmutableArray<MemberModel> Members, bool IsKey) Values(ITypeSymbol entity, List<ISymbol?> keys)
     {
         var values = keys.Select(key => key is null ? null : MemberParser.Value(entity, key)).ToList();
@@ -43,7 +43,7 @@ internal sealed class KeyFinder(EntityKeys configured)
         members.FirstOrDefault(member => member.Name == name(member))
         ?? members.FirstOrDefault(member => string.Equals(member.Name, name(member), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Where nothing says what identifies the entity, all its plain values do: two that differ never share a tag.</summary>
+    /// <summary>Where nothing says which one it is, they do, as far as they can: what has a version counts all its members.</summary>
     private static ImmutableArray<MemberModel> AllValues(ITypeSymbol entity) =>
         [.. EntityMembers.Of(entity)
             .Where(member => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute") && !JsonContract.IsAlwaysIgnored(member))

@@ -4,7 +4,7 @@ namespace EtagGen.Generators.Parsing;
 
 /// <summary>
 /// Finds what hides its content: the serialiser writes an <c>object</c> as what it is at run time, which may be an entity with a
-/// version. An interface or base class hides nothing, as no more than its own members are written.
+/// version. An interface or base class hides nothing: no more than its own members are written, and the entities behind it are known.
 /// </summary>
 internal static class OpaqueTypes
 {

@@ -7,16 +7,18 @@ namespace EtagGen.Generators.Tests.Analysis;
 public class IdentityRuleTests
 {
     [Theory]
-    [InlineData("public long Version => 1; public List<string> Tags => [];")]
-    [InlineData("public long Version => 1; public bool IsOpen => true;")]
-    [InlineData("public long Version => 1; public Address? Address => null;")]
     [InlineData("public long Version => 1; public System.Text.Json.JsonElement Data => default;")]
-    [InlineData("public decimal Revision => 1; public List<string> Tags => [];")]
-    [InlineData("public DateTime UpdatedAt => default; public List<string> Tags => [];")]
-    [InlineData("[VersionField] public int A => 1; [VersionField] public int B => 1; public List<string> Tags => [];")]
-    [InlineData("public long Version => 1; public List<string> Tags => []; [JsonIgnore] public string Name => \"\";")]
-    [InlineData("public long Version => 1; public List<string> Tags => []; public Keyed? Child => null;")]
-    public async Task An_entity_with_no_more_than_a_counter(string members)
+    [InlineData("public long Version => 1; public string Name => \"\"; public System.Text.Json.JsonElement Data => default;")]
+    [InlineData("public long Version => 1; public List<System.Text.Json.JsonElement> Data => [];")]
+    [InlineData("public long Version => 1; public Converted? Data => null;")]
+    [InlineData("public long Version => 1; public Converted? Id => null;")]
+    [InlineData("public long Version => 1; [JsonInclude] private string? Data => null;")]
+    [InlineData("public decimal Revision => 1; public System.Text.Json.JsonElement Data => default;")]
+    [InlineData("public DateTime UpdatedAt => default; public System.Text.Json.JsonElement Data => default;")]
+    [InlineData("[Timestamp] public byte[] Stamp => []; public System.Text.Json.JsonElement Data => default;")]
+    [InlineData("[VersionField] public int A => 1; [VersionField] public int B => 1; public System.Text.Json.JsonElement Data => default;")]
+    [InlineData("public long Version => 1; public System.Text.Json.JsonElement Data => default; public Keyed? Child => null;")]
+    public async Task An_entity_without_a_key_and_with_what_cannot_be_hashed(string members)
     {
         await AssertReportedAsync("Order () => new()", members);
         await AssertReportedAsync("List<Order> () => [new()]", members);
@@ -26,12 +28,15 @@ public class IdentityRuleTests
     [Theory]
     [InlineData("public long Version => 1;")]
     [InlineData("public long Version => 1; public string Name => \"\"; public List<string> Tags => [];")]
-    [InlineData("public int Id => 1; public long Version => 1; public List<string> Tags => [];")]
-    [InlineData("[JsonIgnore] public int Id => 1; public long Version => 1; public List<string> Tags => [];")]
-    [InlineData("public Guid Version => default; public List<string> Tags => [];")]
+    [InlineData("public long Version => 1; public bool IsOpen => true; public Address? Address => null;")]
+    [InlineData("public Number? Id => null; public long Version => 1; public List<string> Tags => [];")]
+    [InlineData("public int Id => 1; public long Version => 1; public System.Text.Json.JsonElement Data => default;")]
+    [InlineData("[JsonIgnore] public int Id => 1; public long Version => 1; public System.Text.Json.JsonElement Data => default;")]
+    [InlineData("public Guid Version => default; public System.Text.Json.JsonElement Data => default;")]
     [InlineData("[Timestamp] public byte[] Stamp => []; public List<string> Tags => [];")]
     [InlineData("public string ConcurrencyStamp => \"\"; public List<string> Tags => [];")]
-    [InlineData("public long Version => 1; [NotVersioned(\"x\")] public List<string> Tags => [];")]
+    [InlineData("public long Version => 1; [NotVersioned(\"x\")] public System.Text.Json.JsonElement Data => default;")]
+    [InlineData("public long Version => 1; [JsonIgnore] public System.Text.Json.JsonElement Data => default;")]
     [InlineData("public long Version => 1; public List<Keyed> Children => [];")]
     public async Task Others_are_told_apart(string members) =>
         Assert.Empty(await Reported.InAsync("""app.MapGet("/", [Versioned] Order () => new());""", Types(members)));
@@ -39,17 +44,22 @@ public class IdentityRuleTests
     [Fact]
     public async Task An_interface_is_told_apart_by_what_implements_it() => Assert.Empty(await Reported.InAsync(
         """app.MapGet("/", [Versioned] IOrder () => new Keyed());""",
-        "public interface IOrder { long Version { get; } List<string> Tags { get; } } public class Keyed : IOrder { public int Id => 1; public long Version => 1; public List<string> Tags => []; }"));
+        "public interface IOrder { long Version { get; } System.Text.Json.JsonElement Data { get; } } public class Keyed : IOrder { public int Id => 1; public long Version => 1; public System.Text.Json.JsonElement Data => default; }"));
+
+    [Fact]
+    public async Task What_a_part_of_it_hides_leaves_it_without_a_validator() => await Reported.InAsync(
+        """app.MapGet("/", [{|ETAG012:Versioned|}] Order () => new());""",
+        "public class Order { public long Version => 1; public Part? Part => null; } public class Part { public int A => 1; public System.Text.Json.JsonElement Data => default; }");
 
     [Fact]
     public async Task It_is_a_warning_that_says_what_to_do()
     {
         var reported = await Reported.InAsync(
-            """app.MapGet("/", [{|ETAG009:Versioned|}] Order () => new());""", Types("public long Version => 1; public List<string> Tags => [];"));
+            """app.MapGet("/", [{|ETAG009:Versioned|}] Order () => new());""", Types("public long Version => 1; public System.Text.Json.JsonElement Data => default;"));
 
         var diagnostic = Assert.Single(reported);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        Assert.StartsWith("Two of 'Order' may have one tag: it has no key, and Version", diagnostic.GetMessage());
+        Assert.StartsWith("Two of 'Order' may have one tag: it has no key of plain values, Version is not unique among them, and no hash can be made of 'Data'", diagnostic.GetMessage());
     }
 
     private static async Task AssertReportedAsync(string handler, string members)
@@ -64,6 +74,8 @@ public class IdentityRuleTests
         public class Order { {{members}} }
         public class Holder { public int Id => 1; public long Version => 1; public Order? Order => null; }
         public class Keyed { public int Id => 1; public long Version => 1; }
+        [JsonConverter(typeof(JsonStringEnumConverter))] public record Converted(int A, int B);
+        public sealed record Number(int Value);
         public class Address { public string City => ""; }
         """;
 }

@@ -67,7 +67,7 @@ public class FluentConfigurationTests
     [InlineData("model.Entity(typeof(Order)).HasKey(\"Code\");", "key Code")]
     [InlineData("model.Entity(typeof(Order), b => { b.HasKey(\"Region\", \"Code\"); });", "key Region, Code")]
     [InlineData("model.Entity<Base>().HasKey(x => x.Id);", "key Id")]
-    [InlineData("model.Entity<Order>().HasKey(\"shadow\");", "no key")]
+    [InlineData("model.Entity<Order>().HasKey(\"shadow\");", "no key, so its members count by value")]
     [InlineData("model.Entity<Order>().HasKey(x => x.Code); model.Entity<Order>().HasKey(x => x.Region);", "key Code, Region")]
     [InlineData("", "key Id")]
     public async Task The_key_is(string configuration, string key) =>

@@ -12,8 +12,9 @@ public class KeyTests
     [InlineData("public OrderId? Id => default;", "key Id")]
     [InlineData("public Guid? Id => default;", "key Id")]
     [InlineData("[JsonIgnore] public int Id => 1;", "key Id")]
-    [InlineData("public Exception Id => null!;", "no key")]
-    [InlineData("public int CustomerId => 1;", "no key")]
+    [InlineData("public (int, int) Id => default;", "no key, so its members count by value")]
+    [InlineData("public Exception Id => null!;", "no key, so its members count by value")]
+    [InlineData("public int CustomerId => 1;", "no key, so its members count by value")]
     public async Task The_key_is(string member, string key) =>
         Assert.Equal(
             $"version Version (by its name), {key}",
