@@ -16,7 +16,7 @@ internal static class ContentTypes
             return new("", ".OriginalString", ValueKind.Text, CanBeNull: false);
         if (ValueKinds.Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework()))
             return new("", "", kind, CanBeNull: false);
-        if (ValueKinds.SingleValue(type) is { } inner)
+        if (ValueKinds.SingleValue(type, ValueKinds.Exact) is { } inner)
             return new("", "." + inner.Name.Escaped(), ValueKinds.Of(inner.Type.WithoutNullable())!.Value, inner.Type.CanBeNull());
         return null;
     }
