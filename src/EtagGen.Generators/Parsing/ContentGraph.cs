@@ -233,9 +233,9 @@ internal sealed class ContentGraph(ParseContext parsing)
         if (version.Problem is { } problem)
             _problems.Add(problem);
 
-        // Nobody knows here what a converter writes.
+        // Nobody knows here what a converter writes, but that it is made of what the object is.
         var isByValue = byValue && version.Members.IsEmpty;
-        if (isByValue && type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute"))
+        if (isByValue && type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute") && !ContentTypes.ShowsAll(type))
             return null;
 
         var id = EntityModel.IdOf(type.Qualified(), isByValue);

@@ -16,7 +16,7 @@ internal static class ContentTypes
             return new("", ".OriginalString", ValueKind.Text, CanBeNull: false);
         if (ValueKinds.Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework()))
             return new("", "", kind, CanBeNull: false);
-        if (ValueKinds.SingleValue(type) is { } inner)
+        if (ValueKinds.SingleValue(type, ValueKinds.Exact) is { } inner)
             return new("", "." + inner.Name.Escaped(), ValueKinds.Of(inner.Type.WithoutNullable())!.Value, inner.Type.CanBeNull());
         return null;
     }
@@ -28,6 +28,18 @@ internal static class ContentTypes
         && !type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable"))
         && MemoryItemOf(type) is null
         && IsMadeByOthers(type);
+
+    /// <summary>Whether all that an object is can be read from its members: a record whose fields are those of plain properties.</summary>
+    public static bool ShowsAll(ITypeSymbol type) =>
+        type is { IsRecord: true, BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType, DeclaringSyntaxReferences.IsEmpty: false }
+        && (type.IsValueType || type.IsSealed)
+        && type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).All(field => IsPlain(field.AssociatedSymbol ?? field, field.Type));
+
+    private static bool IsPlain(ISymbol member, ITypeSymbol type) =>
+        EntityMembers.IsReadable(member)
+        && !JsonContract.IsAlwaysIgnored(member)
+        && !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")
+        && ValueOf(type.WithoutNullable()) is not null;
 
     /// <summary>What a <c>Memory&lt;T&gt;</c> holds: the serialiser writes it as an array, and generated code does not look into it.</summary>
     public static ITypeSymbol? MemoryItemOf(ITypeSymbol type) =>

@@ -34,7 +34,7 @@ internal sealed class KeyFinder(EntityKeys configured)
 
     private static (ImmutableArray<MemberModel> Members, bool IsKey) Values(ITypeSymbol entity, List<ISymbol?> keys)
     {
-        var values = keys.Select(key => key is null ? null : MemberParser.Value(entity, key)).ToList();
+        var values = keys.Select(key => key is null ? null : MemberParser.Key(entity, key)).ToList();
         return values.Count != 0 && !values.Contains(null) ? ([.. values.Select(value => value!)], true) : (AllValues(entity), false);
     }
 

@@ -8,7 +8,10 @@ internal static class MemberParser
 {
     /// <summary>The member as a value; null where its type is not supported.</summary>
     public static MemberModel? Value(ITypeSymbol entity, ISymbol member) =>
-        Value([member]) is { } value ? value with { Interface = InterfaceOf(entity, member) } : null;
+        Value(entity, member, ValueKinds.Of);
+
+    /// <summary>The member as a value that tells two entities apart; null where it is none.</summary>
+    public static MemberModel? Key(ITypeSymbol entity, ISymbol member) => Value(entity, member, ValueKinds.Exact);
 
     /// <summary>Follows a path from a type.</summary>
     /// <returns>The value, or what is wrong with the path.</returns>
@@ -30,7 +33,7 @@ internal static class MemberParser
             type = EntityMembers.TypeOf(member);
         }
 
-        return Value(members) is { } value
+        return Value(members, ValueKinds.Of) is { } value
             ? (value with { Interface = explicitOn }, null)
             : (null, $"'{type.Readable()}' is not a type that a version can have");
     }
@@ -39,15 +42,18 @@ internal static class MemberParser
     private static string? InterfaceOf(ITypeSymbol entity, ISymbol member) =>
         EntityMembers.IsExplicit(entity, member) ? member.ContainingType.Qualified() : null;
 
-    private static MemberModel? Value(List<ISymbol> members)
+    private static MemberModel? Value(ITypeSymbol entity, ISymbol member, Func<ITypeSymbol, ValueKind?> kindOf) =>
+        Value([member], kindOf) is { } value ? value with { Interface = InterfaceOf(entity, member) } : null;
+
+    private static MemberModel? Value(List<ISymbol> members, Func<ITypeSymbol, ValueKind?> kindOf)
     {
         var path = string.Join(".", members.Select(member => member.Name));
         var last = EntityMembers.TypeOf(members[members.Count - 1]).WithoutNullable();
-        var kind = ValueKinds.Of(last);
-        if (kind is null && ValueKinds.SingleValue(last) is { } inner)
+        var kind = kindOf(last);
+        if (kind is null && ValueKinds.SingleValue(last, kindOf) is { } inner)
         {
             members = [.. members, inner];
-            kind = ValueKinds.Of(inner.Type.WithoutNullable());
+            kind = kindOf(inner.Type.WithoutNullable());
         }
 
         if (kind is null)

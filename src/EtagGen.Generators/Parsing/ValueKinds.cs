@@ -37,15 +37,26 @@ internal static class ValueKinds
     }
 
     /// <summary>
+    /// The same for what has to tell two values apart: the text of a type of the application's may leave out what its JSON
+    /// shows, so its members count instead. What a converter writes is not known here, and its text is the best that there is.
+    /// </summary>
+    public static ValueKind? Exact(ITypeSymbol type) =>
+        Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework() || type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute"))
+            ? kind
+            : null;
+
+    /// <summary>
     /// The one public property of a wrapper struct (<c>record struct OrderId(Guid Value)</c>), which stands for it. That of a
     /// <c>JsonElement</c> or a sequence, with its kind or count, does not.
     /// </summary>
-    public static IPropertySymbol? SingleValue(ITypeSymbol type)
+    /// <param name="type">The struct.</param>
+    /// <param name="kindOf">Says which values may stand for it.</param>
+    public static IPropertySymbol? SingleValue(ITypeSymbol type, Func<ITypeSymbol, ValueKind?> kindOf)
     {
         if (type.TypeKind != TypeKind.Struct || type.IsFramework() || type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable")))
             return null;
         var readable = EntityMembers.Of(type);
-        return readable.Length == 1 && !JsonContract.HiddenMembers(type).Any() && readable[0] is IPropertySymbol property && Of(property.Type.WithoutNullable()) is not null
+        return readable.Length == 1 && !JsonContract.HiddenMembers(type).Any() && readable[0] is IPropertySymbol property && kindOf(property.Type.WithoutNullable()) is not null
             ? property
             : null;
     }

@@ -12,6 +12,7 @@ public class IdentityRuleTests
     [InlineData("public long Version => 1; public List<System.Text.Json.JsonElement> Data => [];")]
     [InlineData("public long Version => 1; public Converted? Data => null;")]
     [InlineData("public long Version => 1; public Converted? Id => null;")]
+    [InlineData("public long Version => 1; public Secret Id => default;")]
     [InlineData("public long Version => 1; [JsonInclude] private string? Data => null;")]
     [InlineData("public decimal Revision => 1; public System.Text.Json.JsonElement Data => default;")]
     [InlineData("public DateTime UpdatedAt => default; public System.Text.Json.JsonElement Data => default;")]
@@ -75,6 +76,7 @@ public class IdentityRuleTests
         public class Holder { public int Id => 1; public long Version => 1; public Order? Order => null; }
         public class Keyed { public int Id => 1; public long Version => 1; }
         [JsonConverter(typeof(JsonStringEnumConverter))] public record Converted(int A, int B);
+        [JsonConverter(typeof(JsonStringEnumConverter))] public readonly record struct Secret(int A, int B) { private readonly int _c; public int Next() => _c + 1; }
         public sealed record Number(int Value);
         public class Address { public string City => ""; }
         """;

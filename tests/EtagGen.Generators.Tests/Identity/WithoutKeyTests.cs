@@ -8,6 +8,13 @@ public class WithoutKeyTests
         public sealed record OrderId(int Value);
         public record Paid(Paid.Key Id, int Version) { public readonly record struct Key(Guid Value) { public bool IsEmpty => Value == default; } }
         public record Quarter(QId Id, int Version); public readonly record struct QId(int Region, int No);
+        public record Converted(CId Id, int Version);
+        [JsonConverter(typeof(CIdConverter))] public readonly record struct CId(int Region, string? No);
+        public class CIdConverter : JsonConverter<CId>
+        {
+            public override CId Read(ref System.Text.Json.Utf8JsonReader r, Type t, System.Text.Json.JsonSerializerOptions o) => default;
+            public override void Write(System.Text.Json.Utf8JsonWriter w, CId v, System.Text.Json.JsonSerializerOptions o) => w.WriteStringValue($"{v.Region}-{v.No}");
+        }
         public record Keyed([property: Key] int A, [property: Key] QId B, int Version);
         public record Keyless(int Version, string N, Addr? A); public class Addr { public string? City { get; init; } public List<int> Floors { get; init; } = []; }
         public record Fk(string N, int Version, int[] Ids);
@@ -24,6 +31,7 @@ public class WithoutKeyTests
     [InlineData("Order", "new(null!, 1)", "new(new(2), 1)")]
     [InlineData("Paid", "new(new(new Guid(1, 0, 0, new byte[8])), 1)", "new(new(new Guid(2, 0, 0, new byte[8])), 1)")]
     [InlineData("Quarter", "new(new(1, 2), 1)", "new(new(1, 3), 1)")]
+    [InlineData("Converted", "new(new(1, \"a\"), 1)", "new(new(1, \"b\"), 1)")]
     [InlineData("Keyed", "new(1, new(1, 2), 1)", "new(1, new(1, 3), 1)")]
     [InlineData("Keyed", "new(1, new(1, 2), 1)", "new(2, new(1, 2), 1)")]
     [InlineData("Keyless", "new(1, \"a\", new() { City = \"a\" })", "new(1, \"a\", new() { City = \"b\" })")]
