@@ -100,7 +100,7 @@ public static class VersionedRoutes
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(httpMethods);
         ArgumentNullException.ThrowIfNull(handlers);
-        if (handler.Method.GetCustomAttribute<VersionedAttribute>() is not { } versioned)
+        if (VersionedOn(handler.Method) is not { } versioned)
             return Map(endpoints, pattern, handler, httpMethods, wrapper: null);
 
         if (httpMethods.FirstOrDefault(method => HttpMethods.IsPut(method) || HttpMethods.IsPatch(method) || HttpMethods.IsDelete(method)) is { } other)
@@ -118,6 +118,22 @@ public static class VersionedRoutes
         var wrapper = handlers.Find(handler.Method.ReturnType, versioned) ?? throw new InvalidOperationException(
             $"[Versioned] on {handler.Method.Name}, mapped to {pattern}, has no effect: it is declared in another project. Map it directly (ETAG006).");
         return Map(endpoints, pattern, handler, versioned.Head ? WithHead(httpMethods) : httpMethods, wrapper);
+    }
+
+    /// <summary>The attribute of a method, or of the one of an interface that it implements and was called by.</summary>
+    [RequiresUnreferencedCode(RequiresReflection)]
+    private static VersionedAttribute? VersionedOn(MethodInfo method)
+    {
+        if (method.GetCustomAttribute<VersionedAttribute>() is { } own)
+            return own;
+        if (method.IsStatic || method.DeclaringType is not { IsInterface: false } type)
+            return null;
+
+        return type.GetInterfaces()
+            .Select(type.GetInterfaceMap)
+            .SelectMany(map => map.InterfaceMethods.Where((_, i) => map.TargetMethods[i] == method))
+            .Select(declared => declared.GetCustomAttribute<VersionedAttribute>())
+            .FirstOrDefault(attribute => attribute is not null);
     }
 
     /// <summary>Does what <c>WithETag()</c> stands for.</summary>

@@ -121,4 +121,16 @@ public class HandlerKindTests
             }
         }
         """;
+
+    [Theory]
+    [InlineData("app.MapGet(\"/\", handlers.Get);")]
+    [InlineData("Delegate get = handlers.Get; app.MapGet(\"/\", get);")]
+    public async Task A_method_of_an_interface_that_has_the_attribute(string statements)
+    {
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            "IHandlers handlers = new Handlers(); " + statements,
+            VersionedProgram.Order + " public interface IHandlers { [Versioned] Order Get(); } public sealed class Handlers : IHandlers { public Order Get() => new(1, 1); }"));
+
+        await app.AssertValidatedAsync("/");
+    }
 }
