@@ -28,6 +28,11 @@ internal static class GeneratedFile
         return experimental.Count == 0 ? writer : writer.Line($"#pragma warning disable {string.Join(", ", experimental)}");
     }
 
+    /// <summary>A name as part of another: metadata has no room for a thousand characters.</summary>
+    public static string Short(string name) => name.Length <= MaxName ? name : name.Substring(0, MaxName);
+
+    private const int MaxName = 100;
+
     /// <summary>A text as a C# literal.</summary>
     public static string Literal(string? text) =>
         text is null ? "null" : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);

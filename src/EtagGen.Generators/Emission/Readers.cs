@@ -8,9 +8,6 @@ namespace EtagGen.Generators.Emission;
 /// </summary>
 internal sealed class Readers
 {
-    // Metadata has no room for names of a thousand characters.
-    private const int MaxName = 200;
-
     private readonly Dictionary<EntityModel, string> _names = [];
     private readonly Dictionary<string, int> _used = [];
     private readonly HashSet<EntityModel> _bodies = [];
@@ -57,7 +54,7 @@ internal sealed class Readers
     {
         if (_names.ContainsKey(entity))
             return;
-        var name = (entity.Name.Length <= MaxName ? entity.Name : entity.Name.Substring(0, MaxName)) + "Reader";
+        var name = GeneratedFile.Short(entity.Name) + "Reader";
         _used[name] = _used.TryGetValue(name, out var count) ? count + 1 : 1;
         _names.Add(entity, _used[name] == 1 ? name : name + _used[name]);
     }

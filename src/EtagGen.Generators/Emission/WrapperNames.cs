@@ -22,15 +22,13 @@ internal static class WrapperNames
         return names.ToImmutable();
     }
 
-    /// <summary>Few of the names, where there are many: metadata has no room for a thousand characters.</summary>
+    /// <summary>Few of the names, where there are many.</summary>
     private static string NameOf(WrapperModel wrapper)
     {
         const int most = 3;
-        var names = wrapper.Bodies.Select(body => body.Name.Length <= MaxName ? body.Name : body.Name.Substring(0, MaxName)).Distinct().ToList();
+        var names = wrapper.Bodies.Select(body => GeneratedFile.Short(body.Name)).Distinct().ToList();
         if (names.Count == 0)
             return wrapper.Current is not null ? "Version" : "Write";
         return string.Join("Or", names.Take(most)) + (names.Count > most ? $"Or{names.Count - most}More" : "");
     }
-
-    private const int MaxName = 100;
 }

@@ -19,7 +19,7 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<Curren
     {
         var name = options.Current!;
         var container = options.CurrentIn ?? handler.ContainingType;
-        if (container.IsUnboundGenericType || HasOpenTypes(container))
+        if (container.IsUnboundGenericType || NameableTypes.FirstThatIsNot(container, compilation) is ITypeParameterSymbol)
             return Fault($"'{container.Readable()}' is generic");
 
         var methods = Levels(container).SelectMany(level => level.GetMembers(name)).OfType<IMethodSymbol>().Where(method => method.IsStatic).ToList();
@@ -54,8 +54,7 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<Curren
             return (null, "it cannot be called by generated code: make it, and the types around it, at least internal");
 
         var task = method.ReturnType.Is(Tasks, "Task") ? TaskKind.Task : method.ReturnType.Is(Tasks, "ValueTask") ? TaskKind.ValueTask : TaskKind.None;
-        var returned = task == TaskKind.None ? method.ReturnType : ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault();
-        if (returned is null or { SpecialType: SpecialType.System_Void })
+        if (ResultParser.WithoutTask(method.ReturnType) is not { SpecialType: not SpecialType.System_Void } returned)
             return (null, "it returns nothing");
         if (NameableTypes.FirstThatIsNot(returned, compilation) is { } hidden)
             return (null, $"'{hidden.Readable()}' cannot be named by generated code");
@@ -69,17 +68,6 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<Curren
         }
 
         return (new(method, arguments.ToImmutable(), returned, task), null);
-    }
-
-    private static bool HasOpenTypes(INamedTypeSymbol type)
-    {
-        for (var level = type; level is not null; level = level.ContainingType)
-        {
-            if (level.TypeArguments.Any(argument => argument is ITypeParameterSymbol))
-                return true;
-        }
-
-        return false;
     }
 
     private static IEnumerable<INamedTypeSymbol> Levels(INamedTypeSymbol? type)

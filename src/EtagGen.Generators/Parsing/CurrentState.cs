@@ -14,16 +14,13 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
         ITypeSymbol type, VersionedOptions options, ParseContext context)
     {
         if (type is INamedTypeSymbol { IsTupleType: true, TupleElements.Length: 2 } tuple)
-        {
             return (Pair(tuple.TupleElements[0].Type, tuple.TupleElements[1].Type), [], null);
-        }
-
         if (Value(type, "", "version", ValueKinds.Of) is { } version)
             return (Of(type.Qualified(), "CurrentVersion", [version], []), [], null);
 
         // The developer names members of the body: of another type they are found anew.
-        var named = options.Members.IsEmpty ? context.Versions.Find(type, []) : context.Versions.Find(type, options.Members);
-        var found = named.Members.IsEmpty && !options.Members.IsEmpty ? context.Versions.Find(type, []) : named;
+        var named = context.Versions.Find(type, options.Members);
+        var found = named.Members.IsEmpty ? context.Versions.Find(type, []) : named;
         if (found.Members.IsEmpty)
             return (null, [], found.Problem);
 

@@ -56,7 +56,8 @@ internal static class ResultParser
     private static (ImmutableArray<FoundBody>, Problem?) None(ITypeSymbol returnType, string reason) =>
         ([], Problem.Of("ETAG003", returnType.Readable(), reason));
 
-    private static ITypeSymbol? WithoutTask(ITypeSymbol type)
+    /// <summary>What comes out of a task, or the type itself; null where the task has no value.</summary>
+    public static ITypeSymbol? WithoutTask(ITypeSymbol type)
     {
         const string tasks = "System.Threading.Tasks";
         if (!type.Is(tasks, "Task") && !type.Is(tasks, "ValueTask"))

@@ -9,6 +9,9 @@ namespace EtagGen.Conditional;
 /// </summary>
 internal static class Preconditions
 {
+    /// <summary>Whether a method asks for the selected representation, so that its copy can still be good (RFC 9110 §13.1.2).</summary>
+    public static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
     /// <summary>
     /// Sees the one question that caches ask, whether the one tag they hold is current, without a walk through lists.
     /// </summary>
@@ -39,7 +42,7 @@ internal static class Preconditions
         out ListedTag matched)
     {
         matched = default;
-        var safe = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+        var safe = IsRead(method);
         if (!safe && SelectsNoRepresentation(method))
             return PreconditionOutcome.Unconditional;
 

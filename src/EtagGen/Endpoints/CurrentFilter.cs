@@ -22,7 +22,7 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
         if (context.Response.StatusCode == StatusCodes.Status400BadRequest)
             return next(invocation);
 
-        var isRead = VersionedFilter.IsRead(context.Request.Method);
+        var isRead = Preconditions.IsRead(context.Request.Method);
         if (!IsNeeded(context.Request.Headers, isRead))
             return isRead || !wrapper.RequiresIfMatch ? next(invocation) : new(PreconditionProblem.Required(context));
 
@@ -64,8 +64,7 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
                 settings.Response.NotModified(context, state, matched);
                 return new(Results.Empty);
             case PreconditionOutcome.Failed:
-                settings.Response.Failed(context, state);
-                return new(PreconditionProblem.Failed);
+                return new(settings.Response.Failed(context, state));
         }
 
         return wrapper.SuppliesTag ? CurrentAnswer.Announce(settings.Response, context, state).FollowAsync(next, invocation) : next(invocation);
@@ -82,11 +81,7 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
         var request = context.Request;
         var outcome = Preconditions.Evaluate(request.Method, request.Headers, state.Validators, settings.Comparison, settings.Clock, out _);
         if (outcome == PreconditionOutcome.Failed)
-        {
-            settings.Response.Failed(context, state);
-            return new(PreconditionProblem.Failed);
-        }
-
+            return new(settings.Response.Failed(context, state));
         if (wrapper.RequiresIfMatch && (outcome == PreconditionOutcome.Unconditional || !Protects(request.Headers)))
             return new(PreconditionProblem.Required(context));
         return WriteFilter.SaysWhatMustNotHaveChanged(request.Headers, hasCurrent: true) ? FollowAsync(next(invocation), invocation) : next(invocation);

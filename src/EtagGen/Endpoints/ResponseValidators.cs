@@ -66,13 +66,15 @@ internal sealed class ResponseValidators(
     }
 
     /// <summary>412: the current tag. What the handler said of its own content, or of how long it is fresh, is not true of this one.</summary>
-    public void Failed(HttpContext context, in SelectedRepresentation current)
+    /// <returns>Its content.</returns>
+    public PreconditionProblem Failed(HttpContext context, in SelectedRepresentation current)
     {
         var headers = context.Response.Headers;
         var set = headers.ETag;
-        Failed(context);
+        var content = Failed(context);
         headers.ETag = current.TagIsSet ? set
             : current.Validators is { HasTag: true, IsWhole: true } ? new string(current.QuotedTag) : default;
+        return content;
     }
 
     /// <summary>412, where the current tag is not known: one that the handler set before its write failed is not it.</summary>

@@ -73,7 +73,7 @@ internal sealed class VersionedFilter
         var headers = response.Headers;
         if (_settings.Response.AreOnlyOurs(headers)
             && Preconditions.Revalidates(context.Request.Headers, writer.QuotedTag(), writer.LastModifiedSeconds is not null) is { } tag
-            && (_onlyReads || IsRead(context.Request.Method)))
+            && (_onlyReads || Preconditions.IsRead(context.Request.Method)))
         {
             _settings.Response.NotModified(context, headers, tag);
             return Results.Empty;
@@ -94,7 +94,7 @@ internal sealed class VersionedFilter
         var current = SelectedRepresentation.Of(ref writer, context.Response.Headers, _settings.Clock);
 
         // The preconditions of a write speak of the state before it (§13.2.1): here it is done.
-        if (!IsRead(request.Method))
+        if (!Preconditions.IsRead(request.Method))
         {
             _settings.Response.Selected(context, current);
             return null;
@@ -106,8 +106,7 @@ internal sealed class VersionedFilter
                 _settings.Response.NotModified(context, current, matched);
                 return Results.Empty;
             case PreconditionOutcome.Failed:
-                _settings.Response.Failed(context, current);
-                return PreconditionProblem.Failed;
+                return _settings.Response.Failed(context, current);
             default:
                 _settings.Response.Selected(context, current);
                 return null;
@@ -124,8 +123,6 @@ internal sealed class VersionedFilter
             returned = returned.GetGenericArguments()[0];
         return returned.IsInterface || returned == typeof(object) || typeof(IResult).IsAssignableFrom(returned);
     }
-
-    public static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     /// <summary>Whether the body represents the target resource: not that of a 202, which tells of the request.</summary>
     public static bool IsSelected(IStatusCodeHttpResult? result, int set) =>

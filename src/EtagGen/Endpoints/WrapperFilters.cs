@@ -1,3 +1,4 @@
+using EtagGen.Conditional;
 using EtagGen.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -45,7 +46,7 @@ internal sealed class WrapperFilters
         VersionedFilter.Create(_wrapper, OnlyReads(), context, next);
 
     private bool OnlyReads() =>
-        _endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { HttpMethods: { Count: > 0 } methods } && methods.All(VersionedFilter.IsRead);
+        _endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { HttpMethods: { Count: > 0 } methods } && methods.All(Preconditions.IsRead);
 
     private EndpointFilterDelegate Guard(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
     {

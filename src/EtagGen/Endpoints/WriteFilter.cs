@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using EtagGen.Conditional;
 using EtagGen.Runtime;
 using Microsoft.AspNetCore.Http;
 
@@ -19,7 +20,7 @@ internal sealed class WriteFilter(VersionedWrapper wrapper, EndpointSettings set
         var context = invocation.HttpContext;
 
         // Binding that failed shows as a 400: the handler does not run.
-        if (VersionedFilter.IsRead(context.Request.Method) || context.Response.StatusCode == StatusCodes.Status400BadRequest)
+        if (Preconditions.IsRead(context.Request.Method) || context.Response.StatusCode == StatusCodes.Status400BadRequest)
             return next(invocation);
 
         var headers = context.Request.Headers;
