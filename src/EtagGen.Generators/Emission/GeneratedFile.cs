@@ -24,6 +24,7 @@ internal static class GeneratedFile
     public static CodeWriter WithHead(IEnumerable<WrapperModel> wrappers)
     {
         var writer = new CodeWriter().Lines(Head);
+        // The handler uses these types, and there the developer was told what they are.
         var experimental = wrappers.SelectMany(wrapper => wrapper.ExperimentalIds).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToList();
         return experimental.Count == 0 ? writer : writer.Line($"#pragma warning disable {string.Join(", ", experimental)}");
     }
