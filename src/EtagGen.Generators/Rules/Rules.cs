@@ -6,6 +6,15 @@ namespace EtagGen.Generators.Rules;
 /// <summary>The rules: ids and severities are stable.</summary>
 internal static class Rules
 {
+    /// <summary>Where the page of a rule is: this and its id.</summary>
+    private const string Pages = "https://github.com/etaggen/etaggen/blob/main/src/EtagGen.Generators/Rules/";
+
+    public static readonly DiagnosticDescriptor NoValidator = Warning(
+        "ETAG001", "GET handler sends no validator", "This GET sends '{0}' without a validator, although it has a version, {1}: add [Versioned] to its handler, or [NotVersioned(\"why\")]");
+
+    public static readonly DiagnosticDescriptor NoVersionField = Info(
+        "ETAG002", "GET handler sends a body that has no version", "This GET sends '{0}' without a validator, as it has no version member{1}");
+
     public static readonly DiagnosticDescriptor NoVersion = Error(
         "ETAG003", "[Versioned] handler has no version source", "No validator can be derived from '{0}': {1}");
 
@@ -30,6 +39,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnsafeMethod = Error(
         "ETAG010", "If-Match could not be honoured", "[Versioned] on {0} could not honour If-Match of a {1}: name a method that reads the current version, [Versioned(Current = nameof(…))], or take an IfMatch<TVersion> parameter");
 
+    public static readonly DiagnosticDescriptor HandWritten = Warning(
+        "ETAG011", "Validator written by hand", "[Versioned] answers this already, and the {0} written by hand can contradict it: remove it");
+
     public static readonly DiagnosticDescriptor NotCovered = Warning(
         "ETAG012", "Part of the body is not covered by the validator", "The validator would not cover '{0}': {1}");
 
@@ -45,18 +57,25 @@ internal static class Rules
     public static readonly DiagnosticDescriptor Inaccessible = Error(
         "ETAG016", "Type is not accessible", "'{0}' cannot be named by generated code: make it, and the types around it, at least internal, and neither file-local, anonymous, behind an extern alias nor a type parameter");
 
+    public static readonly DiagnosticDescriptor PoorVersion = Info(
+        "ETAG017", "Poor version", "'{0}' is a poor version: {1}");
+
     /// <summary>All of them, by id.</summary>
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = new[]
     {
-        NoVersion, SeveralVersions, UnusableMember, NotMapped, Erased, RequestDelegateGenerator, NotIdentified, UnsafeMethod, NotCovered, CurrentUnusable, Streamed, BuildNotFit, Inaccessible,
+        NoValidator, NoVersionField, NoVersion, SeveralVersions, UnusableMember, NotMapped, Erased, RequestDelegateGenerator, NotIdentified,
+        UnsafeMethod, HandWritten, NotCovered, CurrentUnusable, Streamed, BuildNotFit, Inaccessible, PoorVersion,
     }.ToImmutableDictionary(rule => rule.Id);
 
     /// <summary>Whether a problem leaves a handler without its wrapper.</summary>
     public static bool IsError(string id) => ById[id].DefaultSeverity == DiagnosticSeverity.Error;
 
+    private static DiagnosticDescriptor Info(string id, string title, string message) =>
+        new(id, title, message, "EtagGen", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
-        new(id, title, message, "EtagGen", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        new(id, title, message, "EtagGen", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, "EtagGen", DiagnosticSeverity.Error, isEnabledByDefault: true);
+        new(id, title, message, "EtagGen", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 }
