@@ -57,6 +57,7 @@ public class RulePageTests
         var (reported, intercepted) = await example.BuildAsync();
 
         Assert.Empty(reported);
+        Assert.NotEqual(0, intercepted);
         Assert.Equal(example.Wrapped, intercepted);
     }
 
