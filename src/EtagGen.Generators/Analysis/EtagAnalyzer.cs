@@ -31,6 +31,9 @@ public sealed class EtagAnalyzer : DiagnosticAnalyzer
             var names = ConfiguredNames.Of(config, start.Compilation.SyntaxTrees);
             var parsing = names.IsEmpty ? ParseContext.Of(start.Compilation) : new ParseContext(start.Compilation, names);
             new HandlerAnalysis(BuildEnvironment.Of(options, config.GlobalOptions), parsing).Register(start);
+            new UnversionedAnalysis(parsing, config).Register(start);
+            new HandWrittenAnalysis(parsing).Register(start);
+            new ClientVersionAnalysis(parsing).Register(start);
         });
     }
 }

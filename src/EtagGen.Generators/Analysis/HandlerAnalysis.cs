@@ -102,6 +102,8 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         var isOurs = !environment.HasRequestDelegateGenerator || FluentCall.Is(call);
         if (isOurs && parsed.Endpoint is not null)
             _wrapped.Add((call, name, location));
+        if (parsed.Endpoint?.Wrapper is { } wrapper)
+            Report(context, [.. PoorVersions.In(wrapper)], location);
     }
 
     /// <summary>Calls that nothing stands in the way of, and that were not replaced.</summary>

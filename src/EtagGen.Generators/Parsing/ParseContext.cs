@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -8,6 +9,8 @@ namespace EtagGen.Generators.Parsing;
 internal sealed class ParseContext
 {
     private static readonly ConditionalWeakTable<Compilation, ParseContext> Cache = new();
+
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _semantics = new();
 
     /// <summary>A context in which names of version members were configured.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -27,6 +30,13 @@ internal sealed class ParseContext
     public KeyFinder Keys { get; }
 
     public KnownTypes Types { get; }
+
+    /// <summary>The semantic model of a file of the compilation: one, as it keeps what it has bound.</summary>
+    public SemanticModel SemanticsOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
+
+    /// <summary>Where a method of the compilation is written; null: elsewhere.</summary>
+    public SyntaxNode? SyntaxOf(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax && Compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? syntax : null;
 
     /// <summary>The context of a compilation without configured names.</summary>
     public static ParseContext Of(Compilation compilation) => Cache.GetValue(compilation, key => new ParseContext(key, []));

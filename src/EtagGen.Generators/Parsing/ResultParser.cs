@@ -23,38 +23,41 @@ internal sealed record FoundBody(
 /// <summary>Finds the bodies in the return type of a handler, behind tasks, typed results and their unions.</summary>
 internal static class ResultParser
 {
+    /// <summary>All bodies that a handler may return; where it does not show, all that have a version.</summary>
     public static (ImmutableArray<FoundBody> Bodies, Problem? Problem) Bodies(IMethodSymbol handler, ParseContext context)
+    {
+        var (bodies, areAll) = Seen(handler, context);
+        if (!areAll)
+            bodies = [.. bodies, .. BodyAlternatives.Unknown(context)];
+        if (!bodies.IsEmpty)
+            return (bodies, null);
+        var reason = WithoutTask(handler.ReturnType) is null or { SpecialType: SpecialType.System_Void } ? "it returns no body" : "it has no body with a version";
+        return ([], Problem.Of("ETAG003", handler.ReturnType.Readable(), reason));
+    }
+
+    /// <summary>The bodies that a handler says it returns, and whether there can be no others.</summary>
+    public static (ImmutableArray<FoundBody> Bodies, bool AreAll) Seen(IMethodSymbol handler, ParseContext context)
     {
         var result = WithoutTask(handler.ReturnType);
         if (result is null or { SpecialType: SpecialType.System_Void })
-            return None(handler.ReturnType, "it returns no body");
+            return ([], true);
         if (!IsResult(result))
-            return ([new(ResultKind.Value, result.WithoutNullable())], null);
+            return ([new(ResultKind.Value, result.WithoutNullable())], true);
+        if (IsResultInterface(result))
+        {
+            var (returned, areAll) = ReturnedResults.Bodies(handler, context);
+            return (returned, areAll && !returned.IsEmpty);
+        }
 
         var bodies = Alternatives(result)
             .Where(alternative => KindOf(alternative) is not null)
-            .Select(alternative => BodyOf(KindOf(alternative)!.Value, ((INamedTypeSymbol)alternative).TypeArguments[0]))
-            .ToImmutableArray();
-        if (bodies.IsEmpty && IsResultInterface(result))
-            bodies = Erased(handler, context);
-        return !bodies.IsEmpty
-            ? ([.. bodies.Distinct()], null)
-            : None(handler.ReturnType, "it has no body with a version");
+            .Select(alternative => BodyOf(KindOf(alternative)!.Value, ((INamedTypeSymbol)alternative).TypeArguments[0]));
+        return ([.. bodies.Distinct()], true);
     }
 
     // Ok<Point?> of a struct is no Ok<Point>, but its value is a Point.
     private static FoundBody BodyOf(ResultKind result, ITypeSymbol type) =>
         type.WithoutNullable() is var value && SymbolEqualityComparer.Default.Equals(value, type) ? new(result, type) : new(ResultKind.Erased, value);
-
-    /// <summary>What the handler itself returns; where that cannot be seen, all that has a version.</summary>
-    private static ImmutableArray<FoundBody> Erased(IMethodSymbol handler, ParseContext context)
-    {
-        var (seen, all) = ReturnedResults.Bodies(handler, context.Compilation);
-        return all && !seen.IsEmpty ? seen : [.. seen, .. BodyAlternatives.Unknown(context)];
-    }
-
-    private static (ImmutableArray<FoundBody>, Problem?) None(ITypeSymbol returnType, string reason) =>
-        ([], Problem.Of("ETAG003", returnType.Readable(), reason));
 
     /// <summary>What comes out of a task, or the type itself; null where the task has no value.</summary>
     public static ITypeSymbol? WithoutTask(ITypeSymbol type)

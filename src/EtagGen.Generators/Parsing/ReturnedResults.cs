@@ -13,15 +13,15 @@ namespace EtagGen.Generators.Parsing;
 internal static class ReturnedResults
 {
     /// <summary>The bodies that can be seen, and whether all results could be: some may come from somewhere else.</summary>
-    public static (ImmutableArray<FoundBody> Bodies, bool All) Bodies(IMethodSymbol handler, Compilation compilation)
+    public static (ImmutableArray<FoundBody> Bodies, bool All) Bodies(IMethodSymbol handler, ParseContext context)
     {
-        if (handler.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } syntax || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+        if (context.SyntaxOf(handler) is not { } syntax)
             return ([], false);
 
-        var semantics = compilation.GetSemanticModel(syntax.SyntaxTree);
+        var semantics = context.SemanticsOf(syntax.SyntaxTree);
         var results = Returned(syntax).SelectMany(value => Alternatives(semantics.GetOperation(value))).ToList();
         var bodies = results.Select(BodyOf).OfType<ITypeSymbol>().Select(body => new FoundBody(ResultKind.Erased, body.WithoutNullable()));
-        return ([.. bodies], results.All(IsSeen));
+        return ([.. bodies.Distinct()], results.All(IsSeen));
     }
 
     /// <summary>Whether it shows what a result carries: a factory method of <c>Results</c>, or a typed result.</summary>

@@ -27,6 +27,9 @@ internal sealed record FoundVersion(ImmutableArray<MemberModel> Members, string 
 /// <param name="configuredNames">Names of version members beside the conventional ones.</param>
 internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<string> configuredNames)
 {
+    /// <summary>The tier of columns that EF Core compares, which may be any.</summary>
+    public const string ConcurrencyCheck = "[ConcurrencyCheck]";
+
     private static readonly ImmutableArray<string> ConventionalNames =
         ["RowVersion", "Version", "ETag", "ConcurrencyStamp", "ConcurrencyToken", "Revision", "xmin"];
 
@@ -38,6 +41,9 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
 
     /// <summary>The version of an entity within another: nobody can name one of several there, so all of them count.</summary>
     public FoundVersion FindNested(ITypeSymbol entity) => Discover(entity, several: Composite);
+
+    /// <summary>Whether a name says that it is a version, unless settings say so.</summary>
+    public static bool IsConventional(string name) => ConventionalNames.Contains(name);
 
     private delegate FoundVersion Choice(ITypeSymbol entity, IReadOnlyList<ISymbol> candidates, string source);
 
@@ -55,7 +61,7 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
 
         var checks = Having(members, TypeNames.DataAnnotations, "ConcurrencyCheckAttribute");
         if (checks.Count != 0)
-            return Choose(checks, "[ConcurrencyCheck]");
+            return Choose(checks, ConcurrencyCheck);
 
         var conventional = members.FindAll(member => IsConventional(entity, member));
         if (conventional.Exists(member => !EntityMembers.IsExplicit(entity, member)))

@@ -10,7 +10,7 @@ public class BuildRuleTests
         $$"""
         app.MapGet("/1", [{|{{id}}:Versioned|}] () => new Order(1, 1));
         app.MapGet("/2", {|{{id}}:Get|});
-        app.MapGet("/3", () => new Order(1, 1));
+        app.MapGet("/3", [NotVersioned("as it is")] () => new Order(1, 1));
         [Versioned] static Order Get() { return new Order(1, 1); }
         """, "public sealed class Order { public Order(int id, long version) { Id = id; Version = version; } public int Id { get; } public long Version { get; } }");
 

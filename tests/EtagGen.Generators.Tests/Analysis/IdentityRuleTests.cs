@@ -15,7 +15,7 @@ public class IdentityRuleTests
     [InlineData("public long Version => 1; public Secret Id => default;")]
     [InlineData("public long Version => 1; [JsonInclude] private string? Data => null;")]
     [InlineData("public decimal Revision => 1; public System.Text.Json.JsonElement Data => default;")]
-    [InlineData("public DateTime UpdatedAt => default; public System.Text.Json.JsonElement Data => default;")]
+    [InlineData("[VersionField] public TimeOnly Time => default; public System.Text.Json.JsonElement Data => default;")]
     [InlineData("[Timestamp] public byte[] Stamp => []; public System.Text.Json.JsonElement Data => default;")]
     [InlineData("[VersionField] public int A => 1; [VersionField] public int B => 1; public System.Text.Json.JsonElement Data => default;")]
     [InlineData("public long Version => 1; public System.Text.Json.JsonElement Data => default; public Keyed? Child => null;")]

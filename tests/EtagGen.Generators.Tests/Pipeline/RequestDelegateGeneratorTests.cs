@@ -1,5 +1,6 @@
 using EtagGen.Generators.Analysis;
 using EtagGen.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Tests.Pipeline;
 
@@ -37,10 +38,10 @@ public class RequestDelegateGeneratorTests
     [Fact]
     public async Task A_handler_without_the_attribute_is_no_error_there()
     {
-        var test = new AnalyzerTest<EtagAnalyzer> { TestState = { Sources = { VersionedProgram.Mapping("""app.MapGet("/", () => new Order(1, 1));""") } } };
+        var test = new AnalyzerTest<EtagAnalyzer> { TestState = { Sources = { VersionedProgram.Mapping("""app.MapGet("/", {|ETAG001:()|} => new Order(1, 1));""") } } };
         test.TestState.GlobalOptions.Add(Property, "true");
 
-        Assert.Empty(await test.RunAsync());
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await test.RunAsync()).Severity);
     }
 
     private static GeneratorTest<EtagGenerator> Test() => VersionedProgram.Test(VersionedProgram.Mapping(

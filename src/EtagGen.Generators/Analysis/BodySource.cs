@@ -1,0 +1,49 @@
+using EtagGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EtagGen.Generators.Analysis;
+
+/// <summary>Says where a version was lost on the way from the entity to the body.</summary>
+internal static class BodySource
+{
+    /// <summary>What goes behind the message of ETAG002: nothing, or the version that the body could have had.</summary>
+    public static string Hint(ITypeSymbol body, IMethodSymbol handler, SentBodies bodies, ParseContext parsing)
+    {
+        var item = SentBodies.ItemOf(body);
+        if (item.IsAnonymousType)
+        {
+            var held = item.GetMembers().OfType<IPropertySymbol>().Select(member => bodies.VersionOf(SentBodies.ItemOf(member.Type))).FirstOrDefault(version => version is not null);
+            if (held is not null)
+                return $"; what it holds has one, {held}: return a declared type";
+        }
+
+        return Dropped(item, handler, bodies, parsing) is { } dropped ? $"; what it is made from has one, {dropped}: add it" : "";
+    }
+
+    private static string? Dropped(ITypeSymbol item, IMethodSymbol handler, SentBodies bodies, ParseContext parsing)
+    {
+        if (parsing.SyntaxOf(handler) is not { } syntax)
+            return null;
+
+        var semantics = parsing.SemanticsOf(syntax.SyntaxTree);
+        return syntax.DescendantNodes()
+            .Where(MayMake)
+            .Select(node => semantics.GetOperation(node))
+            .Where(made => SymbolEqualityComparer.Default.Equals(made?.Type, item))
+            .SelectMany(made => Parts(made!))
+            .Select(part => part.Type is { } type && !SymbolEqualityComparer.Default.Equals(type, item) ? bodies.VersionOf(type) : null)
+            .FirstOrDefault(version => version is not null);
+    }
+
+    private static bool MayMake(SyntaxNode node) =>
+        node is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or InvocationExpressionSyntax;
+
+    /// <summary>What a body is made from: the arguments and members given to it, and the objects that have them.</summary>
+    private static IEnumerable<IOperation> Parts(IOperation made) => made switch
+    {
+        IInvocationOperation call => call.Arguments.Select(argument => MapCall.WithoutConversion(argument.Value)).Concat(call.Instance is { } instance ? [instance] : []),
+        _ => made.Descendants(),
+    };
+}

@@ -1,0 +1,52 @@
+using EtagGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EtagGen.Generators.Analysis;
+
+/// <summary>ETAG017, of a version that the client writes: the entity itself is the body of a PUT or PATCH.</summary>
+internal sealed class ClientVersionAnalysis(ParseContext parsing)
+{
+    public void Register(CompilationStartAnalysisContext start) => start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+
+    private void AnalyzeCall(OperationAnalysisContext context)
+    {
+        if (MapCall.Of((IInvocationOperation)context.Operation) is not { TakesDelegate: true } map
+            || map.HttpMethods?.Any(method => method is "PUT" or "PATCH") is not true
+            || HandlerParser.HandlerOf(map.Handler) is not { } handler)
+        {
+            return;
+        }
+
+        foreach (var parameter in handler.Parameters.Where(IsBody))
+        {
+            if (VersionWrittenBy(parameter, handler) is { } version)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rules.Rules.PoorVersion,
+                    map.Handler.Syntax.SyntaxTree == parameter.Locations[0].SourceTree ? parameter.Locations[0] : map.Handler.Syntax.GetLocation(),
+                    $"{parameter.Type.Name}.{version}",
+                    $"the client writes it with '{parameter.Name}', and a write that leaves it as it was goes unseen; take a type without it, or count it up here"));
+            }
+        }
+    }
+
+    /// <summary>The version member that a body sets; null where the database makes it, or the handler knows of it.</summary>
+    private string? VersionWrittenBy(IParameterSymbol body, IMethodSymbol handler)
+    {
+        var version = parsing.Versions.FindNested(body.Type);
+        if (version.Source is "[Timestamp]" or "configured for EF Core" || version.Members.IsEmpty || version.Members[0].Path == "xmin")
+            return null;
+
+        var name = version.Members[0].Path;
+        var isWritten = EntityMembers.Of(body.Type).FirstOrDefault(member => member.Name == name)
+            is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } property && !JsonContract.IsAlwaysIgnored(property);
+        return isWritten && parsing.SyntaxOf(handler)?.DescendantTokens().Any(token => token.ValueText == name) is not true ? name : null;
+    }
+
+    private static bool IsBody(IParameterSymbol parameter) =>
+        parameter.Type.TypeKind is TypeKind.Class or TypeKind.Struct && SentBodies.IsOfDeveloper(parameter.Type)
+        && parameter.Type.GetMembers("TryParse").IsEmpty && parameter.Type.GetMembers("BindAsync").IsEmpty
+        && parameter.GetAttributes().All(attribute => attribute.AttributeClass?.Name == "FromBodyAttribute");
+}

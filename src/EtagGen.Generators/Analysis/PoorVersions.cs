@@ -1,0 +1,27 @@
+using EtagGen.Generators.Model;
+using EtagGen.Generators.Parsing;
+
+namespace EtagGen.Generators.Analysis;
+
+/// <summary>ETAG017, of versions that may be the same after a change.</summary>
+internal static class PoorVersions
+{
+    public static IEnumerable<Problem> In(WrapperModel wrapper) => wrapper.Bodies.Select(body => body.Entity)
+        .Append(wrapper.Current?.State)
+        .Concat(wrapper.Nested)
+        .OfType<EntityModel>()
+        .Select(entity => FaultOf(entity) is { } fault ? Problem.Of("ETAG017", $"{entity.Name}.{entity.Version[0].Path}", fault) : null)
+        .OfType<Problem>()
+        .Distinct();
+
+    private static string? FaultOf(EntityModel entity)
+    {
+        if (entity.Version.Count != 1)
+            return null;
+        if (entity.Version[0].Kind == ValueKind.DateTime)
+            return "it is a date, and two changes within its resolution, a second in many a database, are one version; a row version tells them apart";
+        return entity.VersionSource == VersionFinder.ConcurrencyCheck && !VersionFinder.IsConventional(entity.Version[0].Path)
+            ? "as a [ConcurrencyCheck] column it may go back to an older value, and then the older copy passes for the current one; a row version never does"
+            : null;
+    }
+}

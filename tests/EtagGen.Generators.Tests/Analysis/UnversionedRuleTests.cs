@@ -1,0 +1,173 @@
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Tests.Analysis;
+
+/// <summary>ETAG001 and ETAG002: a GET that sends a body without a validator.</summary>
+public class UnversionedRuleTests
+{
+    private const string Types = """
+        public sealed record Order(int Id, long Version);
+        public sealed class Article { public int Id { get; set; } public DateTime UpdatedAt { get; set; } }
+        public sealed record Line(int Id, string Text);
+        public sealed record Page<T>(IReadOnlyList<T> Items, int Total);
+        public sealed record Stamped(int Id, string ETag);
+        public sealed record Several(int Id, long Version, Guid ConcurrencyStamp);
+        public sealed record Detail(int Id, Order Order);
+        public interface IEntity { long Version { get; } }
+        public sealed class Db { public IQueryable<Order> Orders => null!; public Task<Order?> FindAsync(int id) => null!; public List<Line> Lines => []; }
+        public interface IMediator { Task<T> Send<T>(object request); }
+        """;
+
+    [Theory]
+    [InlineData("[|()|] => new Order(1, 1)", "Order", "Order.Version")]
+    [InlineData("[|(int id)|] => new Order(id, 1)", "Order", "Order.Version")]
+    [InlineData("[|async (int id, Db db)|] => await db.FindAsync(id)", "Order", "Order.Version")]
+    [InlineData("[|Task<Order?> (int id, Db db)|] => db.FindAsync(id)", "Order", "Order.Version")]
+    [InlineData("[|()|] => new Article()", "Article", "Article.UpdatedAt")]
+    [InlineData("[|()|] => new List<Order>()", "List<Order>", "Order.Version")]
+    [InlineData("[|(Db db)|] => db.Orders", "IQueryable<Order>", "Order.Version")]
+    [InlineData("[|IAsyncEnumerable<Order> ()|] => null!", "IAsyncEnumerable<Order>", "Order.Version")]
+    [InlineData("[|()|] => new Page<Order>([], 0)", "Page<Order>", "Order.Version")]
+    [InlineData("[|()|] => new Detail(1, new(1, 1))", "Detail", "Order.Version")]
+    [InlineData("[|()|] => new Several(1, 1, default)", "Several", "Several.Version, Several.ConcurrencyStamp")]
+    [InlineData("[|()|] => new Stamped(1, \"1\")", "Stamped", "Stamped.ETag")]
+    [InlineData("[|()|] => TypedResults.Ok(new Order(1, 1))", "Order", "Order.Version")]
+    [InlineData("[|Results<Ok<Order>, NotFound> ()|] => TypedResults.NotFound()", "Order", "Order.Version")]
+    [InlineData("[|Results<Ok<Line>, Ok<Order>> ()|] => TypedResults.Ok(new Order(1, 1))", "Order", "Order.Version")]
+    [InlineData("[|()|] => Results.Ok(new Order(1, 1))", "Order", "Order.Version")]
+    [InlineData("[|async (int id, Db db)|] => await db.FindAsync(id) is { } order ? Results.Ok(order) : Results.NotFound()", "Order", "Order.Version")]
+    [InlineData("[|async (IMediator mediator)|] => Results.Ok(await mediator.Send<Order>(1))", "Order", "Order.Version")]
+    [InlineData("[|static ()|] => { return new Order(1, 1); }", "Order", "Order.Version")]
+    public async Task ETAG001_for_a_body_with_a_version(string handler, string body, string version)
+    {
+        var reported = Assert.Single(await Reported.InAsync($"""app.MapGet("/", {handler.Replace("[|", "{|ETAG001:").Replace("|]", "|}")});""", Types));
+
+        Assert.Equal(DiagnosticSeverity.Warning, reported.Severity);
+        Assert.Contains($"sends '{body}' without", reported.GetMessage());
+        Assert.Contains($"it has a version, {version}:", reported.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:Get|}); static Order Get() => new(1, 1);")]
+    [InlineData("app.MapGroup(\"/g\").MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1)).WithName(\"x\");")]
+    [InlineData("app.MapMethods(\"/\", [\"HEAD\", \"GET\"], {|ETAG001:()|} => new Order(1, 1));")]
+    [InlineData("app.MapMethods(\"/\", [HttpMethods.Get], {|ETAG001:()|} => new Order(1, 1));")]
+    [InlineData("app.MapGet({|ETAG001:Get|}); static Order Get() => new(1, 1);", "static class Own { public static void MapGet(this WebApplication app, Delegate handler) => app.MapGet(\"/\", handler); }")]
+    [InlineData("app.MapGet(handler: {|ETAG001:()|} => new Order(1, 1), pattern: \"/\");")]
+    [InlineData("Map<Order>(); void Map<T>() where T : class, IEntity => app.MapGet(\"/\", {|ETAG001:T ()|} => null!);", "public sealed class Order : IEntity { public long Version => 1; }")]
+    public async Task ETAG001_for_each_way_to_map_a_GET(string statements, string? types = null) =>
+        await Reported.InAsync(statements, types is null ? Types : types.Contains("Order :") ? types + "public interface IEntity { long Version { get; } }" : Types + types);
+
+    [Theory]
+    [InlineData("[|()|] => new Line(1, \"a\")", "'Line'", "member")]
+    [InlineData("[|(Db db)|] => db.Lines", "'List<Line>'", "member")]
+    [InlineData("[|()|] => new { Status = \"ok\" }", "Status", "member")]
+    [InlineData("[|(Db db)|] => new { Orders = db.Orders.ToList(), Total = 1 }", "Orders", "member; what it holds has one, Order.Version: return a declared type")]
+    [InlineData("[|(Db db)|] => db.Orders.Select(order => new Line(order.Id, \"a\"))", "Line", "member; what it is made from has one, Order.Version: add it")]
+    [InlineData("[|async (int id, Db db)|] => Text(await db.FindAsync(id))", "Line", "member; what it is made from has one, Order.Version: add it")]
+    [InlineData("[|async (int id, Db db)|] => { var order = await db.FindAsync(id); return Results.Ok(new { order!.Id }); }", "Id", "member; what it is made from has one, Order.Version: add it")]
+    public async Task ETAG002_for_a_body_without(string handler, string body, string end)
+    {
+        var statements = $"""app.MapGet("/", {handler.Replace("[|", "{|ETAG002:").Replace("|]", "|}")}); static Line Text(Order? order) => new(order!.Id, "a");""";
+        var reported = Assert.Single(await Reported.InAsync(statements, Types));
+
+        Assert.Equal(DiagnosticSeverity.Info, reported.Severity);
+        Assert.Contains(body, reported.GetMessage());
+        Assert.EndsWith(end, reported.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("() => \"healthy\"")]
+    [InlineData("() => 42")]
+    [InlineData("() => Guid.NewGuid()")]
+    [InlineData("() => Results.Ok()")]
+    [InlineData("() => Results.Ok(\"healthy\")")]
+    [InlineData("() => TypedResults.Text(\"ok\")")]
+    [InlineData("() => new string[0]")]
+    [InlineData("() => new Dictionary<string, object>()")]
+    [InlineData("object () => new Order(1, 1)")]
+    [InlineData("() => Results.Redirect(\"/swagger\")")]
+    [InlineData("() => TypedResults.NoContent()")]
+    [InlineData("() => Results.File(new byte[0])")]
+    [InlineData("() => Results.Stream(Stream.Null)")]
+    [InlineData("Stream () => Stream.Null")]
+    [InlineData("IAsyncEnumerable<Order> items() => null!; app.MapGet(\"/sse\", () => TypedResults.ServerSentEvents(items()))", true)]
+    [InlineData("() => { }")]
+    [InlineData("Task () => Task.CompletedTask")]
+    [InlineData("(HttpContext context) => context.Response.WriteAsync(\"a\")")]
+    [InlineData("() => Results.Problem()")]
+    [InlineData("() => TypedResults.NotFound(new Order(1, 1))")]
+    [InlineData("IResult (IServiceProvider services) => services.GetRequiredService<IResult>()")]
+    public async Task Nothing_for_what_has_no_body_of_its_own(string handler, bool isStatement = false) =>
+        Assert.Empty(await Reported.InAsync(isStatement ? handler + ";" : $"""app.MapGet("/", {handler});""", Types));
+
+    [Theory]
+    [InlineData("app.MapPost(\"/\", () => new Order(1, 1));")]
+    [InlineData("app.MapMethods(\"/\", [\"QUERY\"], () => new Order(1, 1));")]
+    [InlineData("app.MapFallback(() => new Order(1, 1));")]
+    [InlineData("app.MapGet(\"/\", [Versioned] () => new Order(1, 1));")]
+    [InlineData("app.MapGet(\"/\", [NotVersioned(\"cheap\")] () => new Order(1, 1));")]
+    [InlineData("app.MapGet(\"/\", Get); [NotVersioned(\"cheap\")] static Order Get() => new(1, 1);")]
+    [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).WithETag();")]
+    [InlineData("var get = app.MapGet(\"/\", () => new Order(1, 1)).WithName(\"x\"); get.WithETag();")]
+    [InlineData("Delegate get = () => new Order(1, 1); app.MapGet(\"/\", get);")]
+    public async Task Nothing_for_what_is_no_GET_or_is_decided(string statements) => Assert.Empty(await Reported.InAsync(statements, Types));
+
+    [Theory]
+    [InlineData("app.MapGet(\"/\", (HttpContext context) => { context.Response.Headers.CacheControl = \"private, no-store\"; return new Order(1, 1); });")]
+    [InlineData("app.MapGet(\"/\", (HttpContext context) => { context.Response.GetTypedHeaders().CacheControl = new() { NoStore = true }; return new Order(1, 1); });")]
+    [InlineData("app.MapGet(\"/\", [Microsoft.AspNetCore.Mvc.ResponseCache(NoStore = true)] () => new Order(1, 1));")]
+    [InlineData("app.MapGet(\"/\", [Microsoft.AspNetCore.OutputCaching.OutputCache] () => new Order(1, 1));")]
+    [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).WithMetadata(new Microsoft.AspNetCore.Mvc.ResponseCacheAttribute { NoStore = true });")]
+    [InlineData("app.MapGet(\"/\", (HttpResponse response) => { response.Headers.ETag = \"\\\"1\\\"\"; return new Order(1, 1); });")]
+    [InlineData("app.MapGet(\"/\", (HttpResponse response) => { response.Headers[\"etag\"] = \"\\\"1\\\"\"; return new Order(1, 1); });")]
+    [InlineData("app.MapGet(\"/\", (HttpContext context) => { var order = new Order(1, 1); SetETag(context, order); return order; }); static void SetETag(HttpContext context, Order order) { }")]
+    [InlineData("app.MapGet(\"/\", IResult (HttpRequest request) => request.Headers.IfNoneMatch == \"1\" ? Results.StatusCode(304) : Results.Ok(new Order(1, 1)));")]
+    [InlineData("app.MapGet(\"/\", ([Microsoft.AspNetCore.Mvc.FromHeader(Name = \"If-None-Match\")] string? tag) => new Order(1, 1));")]
+    [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).CacheOutput();")]
+    [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).WithName(\"x\").CacheOutput(policy => policy.Tag(\"orders\"));")]
+    [InlineData("app.MapGroup(\"/\").CacheOutput().MapGroup(\"/orders\").MapGet(\"/\", () => new Order(1, 1));")]
+    [InlineData("var group = app.MapGroup(\"/\").WithTags(\"a\").CacheOutput(); group.MapGet(\"/\", () => new Order(1, 1));")]
+    [InlineData("var group = app.MapGroup(\"/\"); group.WithTags(\"a\").CacheOutput(); group.MapGet(\"/\", () => new Order(1, 1));")]
+    [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).AddEndpointFilter<ETagFilter>();", "public sealed class ETagFilter : IEndpointFilter { public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext c, EndpointFilterDelegate n) => n(c); }")]
+    [InlineData("app.UseDelta(); app.MapGet(\"/\", () => new Order(1, 1));", "static class Delta { public static void UseDelta(this WebApplication app) { } }")]
+    [InlineData("app.UseMiddleware<ETagMiddleware>(); app.MapGet(\"/\", () => new Order(1, 1));", "public sealed class ETagMiddleware;")]
+    [InlineData("app.Use((context, next) => { context.Response.Headers.CacheControl = \"no-store\"; return next(context); }); app.MapGet(\"/\", () => new Order(1, 1));")]
+    public async Task Nothing_where_something_else_validates_or_nothing_is_stored(string statements, string types = "") =>
+        Assert.Empty(await Reported.InAsync(statements, Types + types));
+
+    [Theory]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1)).CacheOutput(policy => policy.NoCache());")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:(HttpResponse response)|} => { response.Headers.CacheControl = \"max-age=60\"; return new Order(1, 1); });")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:()|} => Renew(new Stamped(1, \"1\"))); static Stamped Renew(Stamped stamped) => stamped with { ETag = \"2\" };")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:(int id)|} => { var stamped = new Stamped(1, \"1\"); var copy = stamped.ETag; return stamped; });")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:()|} => GetAgenda()); static Order GetAgenda() => new(1, 1);")]
+    [InlineData("app.UseRouting(); app.Use((context, next) => next(context)); app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1));")]
+    public async Task ETAG001_where_it_only_looks_so(string statements) => await Reported.InAsync(statements, Types);
+
+    [Theory]
+    [InlineData("/health", "app.MapGet(\"/health\", () => new Order(1, 1));")]
+    [InlineData("health", "app.MapGet(\"/Health/\", () => new Order(1, 1));")]
+    [InlineData("/other, /internal/*", "app.MapGet(\"/internal/a/b\", () => new Order(1, 1));")]
+    [InlineData("/internal/*", "app.MapGroup(\"internal\").MapGroup(\"/x/\").MapGet(\"{id}\", (int id) => new Order(1, 1));")]
+    [InlineData("*/stats", "app.MapGroup(\"/a\").MapGet(\"/stats\", () => new Order(1, 1));")]
+    [InlineData("/a/*/c/*", "app.MapGet(\"/a/b/c/d\", () => new Order(1, 1));")]
+    [InlineData("/health", "app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1));")]
+    [InlineData("/internal/*", "app.MapGet(\"/internals\", {|ETAG001:()|} => new Order(1, 1));")]
+    [InlineData("/a*a", "app.MapGet(\"/a\", {|ETAG001:()|} => new Order(1, 1));")]
+    [InlineData("/a/*/c/*", "app.MapGet(\"/a/c/d\", {|ETAG001:()|} => new Order(1, 1));")]
+    public async Task Ignored_routes_are_configured(string routes, string statements)
+    {
+        var test = Reported.Test(Harness.VersionedProgram.Mapping(statements, Types));
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\netaggen.ignored_routes = {routes}\n"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task A_configured_name_makes_a_version()
+    {
+        var test = Reported.Test(Harness.VersionedProgram.Mapping("app.MapGet(\"/\", {|ETAG001:()|} => new Row(1, 1));", "public record Row(int Id, int Edition);"));
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\netaggen.version_members = Edition\n"));
+        await test.RunAsync();
+    }
+}
