@@ -23,7 +23,8 @@ internal static class Edits
             // calls can have one handler, and two handlers one entity.
             foreach (var edit in file.GroupBy(edit => edit.Node).Select(same => same.First()).OrderBy(edit => edit.Node.Span.Length))
                 editor.ReplaceNode(edit.Node, (current, generator) => edit.Change(current, generator));
-            edited = edited.WithDocumentSyntaxRoot(document.Id, editor.GetChangedRoot());
+            var root = await Imports.AskForAsync(editor.GetChangedRoot(), document, file.Select(edit => edit.Node.SpanStart), cancellation).ConfigureAwait(false);
+            edited = edited.WithDocumentSyntaxRoot(document.Id, root);
         }
 
         return edited;

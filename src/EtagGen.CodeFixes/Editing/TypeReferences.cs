@@ -11,7 +11,7 @@ internal static class TypeReferences
 {
     /// <summary>As a type.</summary>
     public static TypeSyntax Type(this SyntaxGenerator generator, ITypeSymbol type) =>
-        (TypeSyntax)generator.TypeExpression(type, addImport: true).WithoutTrivia();
+        (TypeSyntax)generator.TypeExpression(type).WithoutTrivia().WithAdditionalAnnotations(Imports.Of(type));
 
     /// <summary>As an expression, with a member behind it: what the parser makes of that is no type.</summary>
     public static ExpressionSyntax Member(this SyntaxGenerator generator, ITypeSymbol type, string member)
@@ -23,5 +23,5 @@ internal static class TypeReferences
 
     /// <summary>Has the namespace of a type imported for what a node names without it.</summary>
     public static T MarkImport<T>(this SyntaxGenerator generator, ITypeSymbol type, T node)
-        where T : SyntaxNode => generator.TypeExpression(type, addImport: true).CopyAnnotationsTo(node)!;
+        where T : SyntaxNode => generator.Type(type).CopyAnnotationsTo(node)!;
 }

@@ -24,7 +24,7 @@ internal static class HandlerAttribute
         var syntax = SyntaxFactory.Attribute((NameSyntax)generator.Type(attribute));
         if (arguments.Length != 0)
             syntax = syntax.AddArgumentListArguments([.. arguments.Select(argument => argument(generator))]);
-        return SyntaxFactory.AttributeList([syntax]).WithAdditionalAnnotations(Formatter.Annotation);
+        return SyntaxFactory.AttributeList([syntax.WithAdditionalAnnotations(Formatter.Annotation)]);
     }
 
     private static SyntaxNode Add(SyntaxNode current, SyntaxNode original, AttributeListSyntax list) => current switch

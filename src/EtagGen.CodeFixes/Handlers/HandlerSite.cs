@@ -9,12 +9,15 @@ namespace EtagGen.CodeFixes.Handlers;
 /// <param name="Project">The project that maps it.</param>
 /// <param name="Syntax">The lambda, or the expression that names the method.</param>
 /// <param name="Method">The lambda's or the method's symbol.</param>
-/// <param name="Map">The call that maps it; null where it goes to one as a mere delegate.</param>
+/// <param name="Call">The call that takes it; null where it is no argument.</param>
 /// <param name="Facts">What is known of the project.</param>
-internal sealed record HandlerSite(Project Project, ExpressionSyntax Syntax, IMethodSymbol Method, IInvocationOperation? Map, ProjectFacts Facts)
+internal sealed record HandlerSite(Project Project, ExpressionSyntax Syntax, IMethodSymbol Method, IInvocationOperation? Call, ProjectFacts Facts)
 {
     /// <summary>What its attribute says; without one, nothing.</summary>
     public VersionedOptions Options => Attribute is { } attribute ? VersionedOptions.Of(attribute) : VersionedOptions.None;
+
+    /// <summary>The framework's call that maps it; null where it goes to one as a mere delegate.</summary>
+    public IInvocationOperation? Map { get; } = Call is not null && MapCall.Of(Call) is not null ? Call : null;
 
     public AttributeData? Attribute => Method.Attribute(TypeNames.EtagGen, "VersionedAttribute");
 
@@ -31,10 +34,8 @@ internal sealed record HandlerSite(Project Project, ExpressionSyntax Syntax, IMe
         if (HandlerAt(node, diagnostic.Location.SourceSpan.Start, semantics, cancellation) is not { } syntax || MethodOf(syntax, semantics, cancellation) is not { } method)
             return null;
 
-        var map = CallFinder.CallOf(syntax) is { } call && semantics.GetOperation(call, cancellation) is IInvocationOperation invocation && MapCall.Of(invocation) is not null
-            ? invocation
-            : null;
-        return new(document.Project, syntax, method, map, ProjectFacts.Of(document.Project, semantics.Compilation));
+        var call = CallFinder.CallOf(syntax) is { } invocation ? semantics.GetOperation(invocation, cancellation) as IInvocationOperation : null;
+        return new(document.Project, syntax, method, call, ProjectFacts.Of(document.Project, semantics.Compilation));
     }
 
     private static ExpressionSyntax? HandlerAt(SyntaxNode node, int start, SemanticModel semantics, CancellationToken cancellation)
