@@ -45,7 +45,7 @@ internal static class HandlerAttribute
         var leading = declaration.GetLeadingTrivia();
         var indentation = leading.LastOrDefault().IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(leading.Last()) : [];
 
-        // Comments stay above the attribute. A lambda has it on its own line only where its other attributes are so.
+        // Comments stay above the attribute.
         list = list.WithLeadingTrivia(leading);
         return HasOwnLine(original)
             ? WithFirst(declaration.WithLeadingTrivia(indentation), list.WithTrailingTrivia(SyntaxFactory.EndOfLine(LineEnds.Of(original.SyntaxTree.GetText()))))
@@ -54,12 +54,11 @@ internal static class HandlerAttribute
 
     private static bool HasOwnLine(SyntaxNode declaration)
     {
+        if (declaration is LambdaExpressionSyntax)
+            return false;
         var text = declaration.SyntaxTree.GetText();
         var line = text.Lines.GetLineFromPosition(declaration.SpanStart);
-        if (!string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, declaration.SpanStart))))
-            return false;
-        return declaration is not LambdaExpressionSyntax { AttributeLists: var lists }
-            || (lists.Count != 0 && text.Lines.GetLineFromPosition(lists[0].GetLastToken().GetNextToken().SpanStart).Start != line.Start);
+        return string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, declaration.SpanStart)));
     }
 
     private static SyntaxNode WithFirst(SyntaxNode declaration, AttributeListSyntax list) => declaration switch
