@@ -31,10 +31,10 @@ public abstract class EditingFix : CodeFixProvider
     /// <param name="cancellation">Ends the work early.</param>
     private protected abstract Task<ImmutableArray<Offer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation);
 
-    /// <summary>The edits of the offer with this key, for a fix of all.</summary>
+    /// <summary>The edits of the offers with this key, for a fix of all.</summary>
     internal async Task<ImmutableArray<Edit>> EditsAsync(Document document, Diagnostic diagnostic, string? key, CancellationToken cancellation)
     {
         var offers = await OffersAsync(document, diagnostic, cancellation).ConfigureAwait(false);
-        return offers.FirstOrDefault(offer => offer.Key == key)?.Edits ?? [];
+        return [.. offers.Where(offer => offer.Key == key).SelectMany(offer => offer.Edits)];
     }
 }
