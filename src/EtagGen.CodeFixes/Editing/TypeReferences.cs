@@ -13,13 +13,9 @@ internal static class TypeReferences
     public static TypeSyntax Type(this SyntaxGenerator generator, ITypeSymbol type) =>
         (TypeSyntax)generator.TypeExpression(type).WithoutTrivia().WithAdditionalAnnotations(Imports.Of(type));
 
-    /// <summary>As an expression, with a member behind it: what the parser makes of that is no type.</summary>
-    public static ExpressionSyntax Member(this SyntaxGenerator generator, ITypeSymbol type, string member)
-    {
-        var name = SyntaxFactory.ParseExpression(type.Qualified());
-        return SyntaxFactory.MemberAccessExpression(
-            SyntaxKind.SimpleMemberAccessExpression, generator.MarkImport(type, name), SyntaxFactory.IdentifierName(member.Escaped()));
-    }
+    /// <summary>As an expression, for a member to stand behind it: what the parser makes of that is no type.</summary>
+    public static ExpressionSyntax Expression(this SyntaxGenerator generator, ITypeSymbol type) =>
+        generator.MarkImport(type, SyntaxFactory.ParseExpression(type.Qualified()));
 
     /// <summary>Has the namespace of a type imported for what a node names without it.</summary>
     public static T MarkImport<T>(this SyntaxGenerator generator, ITypeSymbol type, T node)

@@ -31,11 +31,16 @@ internal sealed record HandlerSite(Project Project, ExpressionSyntax Syntax, IMe
         }
 
         var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        if (HandlerAt(node, diagnostic.Location.SourceSpan.Start, semantics, cancellation) is not { } syntax || MethodOf(syntax, semantics, cancellation) is not { } method)
-            return null;
+        return HandlerAt(node, diagnostic.Location.SourceSpan.Start, semantics, cancellation) is { } syntax ? Of(syntax, document.Project, semantics, cancellation) : null;
+    }
 
+    /// <summary>Looks at a handler.</summary>
+    public static HandlerSite? Of(ExpressionSyntax syntax, Project project, SemanticModel semantics, CancellationToken cancellation)
+    {
+        if (MethodOf(syntax, semantics, cancellation) is not { } method)
+            return null;
         var call = CallFinder.CallOf(syntax) is { } invocation ? semantics.GetOperation(invocation, cancellation) as IInvocationOperation : null;
-        return new(document.Project, syntax, method, call, ProjectFacts.Of(document.Project, semantics.Compilation));
+        return new(project, syntax, method, call, ProjectFacts.Of(project, semantics.Compilation));
     }
 
     private static ExpressionSyntax? HandlerAt(SyntaxNode node, int start, SemanticModel semantics, CancellationToken cancellation)

@@ -43,6 +43,6 @@ internal sealed record VersionChoice(ISymbol Member, ITypeSymbol Owner, bool IsV
         return arguments.ToImmutable();
     }
 
-    private ExpressionSyntax Name(SyntaxGenerator generator) =>
-        (ExpressionSyntax)generator.NameOfExpression(generator.Member(Owner, Member.Name));
+    private ExpressionSyntax Name(SyntaxGenerator generator) => (ExpressionSyntax)generator.NameOfExpression(
+        generator.MemberAccessExpression(generator.Expression(Owner), Member.Name.Escaped()));
 }
