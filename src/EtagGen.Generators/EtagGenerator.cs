@@ -1,6 +1,7 @@
 using EtagGen.Generators.Emission;
 using EtagGen.Generators.Model;
 using EtagGen.Generators.Parsing;
+using EtagGen.Generators.Summary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -41,7 +42,22 @@ public sealed class EtagGenerator : IIncrementalGenerator
             if (models.Calls.Count != 0)
                 output.AddSource(InterceptorEmitter.FileName, InterceptorEmitter.Emit(models.Calls, models.Handlers));
         });
+        context.RegisterImplementationSourceOutput(FindSummary(context), (output, lines) =>
+        {
+            if (lines is not { } wanted)
+                return;
+            output.AddSource(EndpointSummary.FileName, EndpointSummary.Emit(wanted));
+            output.AddSource(EndpointSummary.BareFileName, EndpointSummary.Emit(wanted.Where(EndpointSummary.IsBare)));
+        });
     }
+
+    /// <summary>What the build's log shows; null where nobody asks for it.</summary>
+    private static IncrementalValueProvider<EquatableArray<string>?> FindSummary(IncrementalGeneratorInitializationContext context) =>
+        context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(FindEnvironment(context))
+            .Select((build, cancellation) => EndpointSummary.IsWanted(build.Left.Right.GlobalOptions)
+                ? EndpointSummary.Of(ParseContext.Of(build.Left.Left, build.Left.Right), build.Right, build.Left.Right, cancellation)
+                : (EquatableArray<string>?)null)
+            .WithTrackingName(TrackingNames.Summary);
 
     private static IncrementalValueProvider<BuildEnvironment> FindEnvironment(IncrementalGeneratorInitializationContext context) =>
         context.ParseOptionsProvider.Combine(context.AnalyzerConfigOptionsProvider)

@@ -10,5 +10,6 @@ internal static class TrackingNames
     public const string ByConfiguredNames = nameof(ByConfiguredNames);
     public const string Found = nameof(Found);
     public const string Wrappers = nameof(Wrappers);
+    public const string Summary = nameof(Summary);
     public const string Calls = nameof(Calls);
 }

@@ -28,8 +28,7 @@ public sealed class EtagAnalyzer : DiagnosticAnalyzer
 
             var options = start.Compilation.SyntaxTrees.FirstOrDefault()?.Options;
             var config = start.Options.AnalyzerConfigOptionsProvider;
-            var names = ConfiguredNames.Of(config, start.Compilation.SyntaxTrees);
-            var parsing = names.IsEmpty ? ParseContext.Of(start.Compilation) : new ParseContext(start.Compilation, names);
+            var parsing = ParseContext.Of(start.Compilation, config);
             new HandlerAnalysis(BuildEnvironment.Of(options, config.GlobalOptions), parsing).Register(start);
             new UnversionedAnalysis(parsing, config).Register(start);
             new HandWrittenAnalysis(parsing).Register(start);

@@ -9,20 +9,38 @@ namespace EtagGen.Generators.Analysis;
 /// <summary>Whether something else than EtagGen validates an endpoint, or nothing of it is to be stored: then all is well without us.</summary>
 internal sealed class OtherValidators(ParseContext parsing)
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, Lazy<bool>> OfWholeApplication = new();
+    /// <summary>The calls in a file that may add middleware, found once for as long as it is not edited.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, InvocationExpressionSyntax[]> MiddlewareIn = new();
 
-    private readonly Lazy<bool> _areEverywhere = new(() => parsing.Compilation.SyntaxTrees.Any(
-        tree => OfWholeApplication.GetValue(tree, key => new(() => HasMiddleware(key, parsing.SemanticsOf(key)))).Value));
+    private readonly Lazy<bool> _areEverywhere = new(() => parsing.Compilation.SyntaxTrees.Any(tree =>
+        MiddlewareIn.GetValue(tree, FindMiddleware).Any(call => parsing.SemanticsOf(tree).GetOperation(call) is IInvocationOperation use && IsOther(use, parsing))));
 
     /// <summary>Whether the handler, its endpoint, a group that the endpoint is in, or the whole application cares for it.</summary>
     public bool Answer(IInvocationOperation map, IMethodSymbol handler) =>
         IsInCode(handler) || IsBehind(map) || Chains.FirstUp(map, IsOther) is not null || IsOnGroup(map) || _areEverywhere.Value;
 
-    private bool IsInCode(IMethodSymbol handler) =>
-        parsing.SyntaxOf(handler) is { } syntax && ValidatorCode.IsIn(syntax, parsing.SemanticsOf(syntax.SyntaxTree));
+    private bool IsInCode(IMethodSymbol handler)
+    {
+        if (parsing.SyntaxOf(handler) is not { } syntax)
+            return false;
+        var semantics = parsing.SemanticsOf(syntax.SyntaxTree);
+        if (ValidatorCode.IsIn(syntax, semantics))
+            return true;
+
+        // What is given the request or response may do it.
+        return handler.Parameters.Any(IsOfRequest) && syntax.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+            semantics.GetSymbolInfo(call).Symbol is IMethodSymbol method && (method.ReducedFrom ?? method) is var helper
+            && helper.Parameters.Any(IsOfRequest) && IsIn(parsing.SyntaxOf(helper), parsing));
+    }
+
+    private static bool IsOfRequest(IParameterSymbol parameter) =>
+        new[] { "HttpContext", "HttpRequest", "HttpResponse", "IHeaderDictionary" }.Any(name => parameter.Type.Is("Microsoft.AspNetCore.Http", name));
+
+    private static bool IsIn(SyntaxNode? code, ParseContext parsing) =>
+        code is not null && parsing.Compilation.ContainsSyntaxTree(code.SyntaxTree) && ValidatorCode.IsIn(code, parsing.SemanticsOf(code.SyntaxTree));
 
     /// <summary><c>app.MapGet(…).CacheOutput()</c></summary>
-    private static bool IsBehind(IOperation map)
+    private bool IsBehind(IOperation map)
     {
         for (var operation = map.Parent; operation is IInvocationOperation or IArgumentOperation or IConversionOperation; operation = operation.Parent)
         {
@@ -34,7 +52,7 @@ internal sealed class OtherValidators(ParseContext parsing)
     }
 
     /// <summary><c>group.CacheOutput();</c>, as a statement of its own.</summary>
-    private static bool IsOnGroup(IInvocationOperation map)
+    private bool IsOnGroup(IInvocationOperation map)
     {
         var group = map.Instance ?? map.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
         if (group is null || MapCall.WithoutConversion(group) is not { Syntax: IdentifierNameSyntax name } || map.SemanticModel is not { } semantics)
@@ -49,14 +67,29 @@ internal sealed class OtherValidators(ParseContext parsing)
     private static IEnumerable<ExpressionStatementSyntax> StatementOf(SyntaxNode node) =>
         (node is GlobalStatementSyntax global ? global.Statement : node) is ExpressionStatementSyntax statement ? [statement] : [];
 
-    /// <summary>Output caching, and whatever is called by the name of a validator.</summary>
-    private static bool IsOther(IInvocationOperation call)
+    private bool IsOther(IInvocationOperation call) => IsOther(call, parsing);
+
+    /// <summary>Output caching, and whatever is called by the name of a validator or is given code that deals with them.</summary>
+    private static bool IsOther(IInvocationOperation call, ParseContext parsing)
     {
-        if (MapCall.Of(call) is not null || call.TargetMethod.Name == "MapGroup" || call.Syntax is not InvocationExpressionSyntax syntax || call.SemanticModel is not { } semantics)
+        if (MapCall.Of(call) is not null || call.Syntax is not InvocationExpressionSyntax syntax)
             return false;
-        if (call.TargetMethod.Name == "CacheOutput")
-            return !syntax.ArgumentList.DescendantTokens().Any(token => token.ValueText == "NoCache");
-        return ValidatorCode.IsIn(syntax.ArgumentList, semantics) || (NameOf(syntax) is { } name && ValidatorCode.IsIn(name, semantics));
+        return call.TargetMethod.Name switch
+        {
+            "MapGroup" => false,
+            "UseDelta" or "UseHttpCacheHeaders" => true,
+            "CacheOutput" or "AddBasePolicy" => !syntax.ArgumentList.DescendantTokens().Any(token => token.ValueText == "NoCache"),
+            _ => IsIn(NameOf(syntax), parsing) || IsIn(syntax.ArgumentList, parsing) || Given(call, parsing).Any(code => IsIn(code, parsing)),
+        };
+    }
+
+    /// <summary>The filters and middleware that a call is given: methods, and classes as type arguments or as objects.</summary>
+    private static IEnumerable<SyntaxNode?> Given(IInvocationOperation call, ParseContext parsing)
+    {
+        var values = call.Arguments.Select(argument => MapCall.WithoutConversion(argument.Value)).ToList();
+        var types = call.TargetMethod.TypeArguments.Concat(values.OfType<IObjectCreationOperation>().Select(value => value.Type).OfType<ITypeSymbol>());
+        return values.OfType<IMethodReferenceOperation>().Select(value => parsing.SyntaxOf(value.Method))
+            .Concat(types.SelectMany(type => type.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax()));
     }
 
     private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
@@ -66,13 +99,7 @@ internal sealed class OtherValidators(ParseContext parsing)
         _ => null,
     };
 
-    /// <summary>Middleware that validates all answers, or keeps them from being stored, as far as its name or code shows.</summary>
-    private static bool HasMiddleware(SyntaxTree tree, SemanticModel semantics) => tree.GetRoot().DescendantNodes()
-        .OfType<InvocationExpressionSyntax>()
-        .Any(call => NameOf(call) is { Identifier.ValueText: var text } name && text switch
-        {
-            "UseDelta" or "UseHttpCacheHeaders" or "AddBasePolicy" => true,
-            "Use" => ValidatorCode.IsIn(call.ArgumentList, semantics),
-            _ => text.StartsWith("Use", StringComparison.Ordinal) && ValidatorCode.IsIn(name, semantics),
-        });
+    private static InvocationExpressionSyntax[] FindMiddleware(SyntaxTree tree) =>
+        [.. tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => NameOf(call)?.Identifier.ValueText is { } name
+            && (name.StartsWith("Use", StringComparison.Ordinal) || name == "AddBasePolicy"))];
 }

@@ -7,7 +7,6 @@ namespace EtagGen.Generators.Analysis;
 internal static class PoorVersions
 {
     public static IEnumerable<Problem> In(WrapperModel wrapper) => wrapper.Bodies.Select(body => body.Entity)
-        .Append(wrapper.Current?.State)
         .Concat(wrapper.Nested)
         .OfType<EntityModel>()
         .Select(entity => FaultOf(entity) is { } fault ? Problem.Of("ETAG017", $"{entity.Name}.{entity.Version[0].Path}", fault) : null)

@@ -30,6 +30,9 @@ internal static class CallFinder
     public static bool MayBeFluent(SyntaxNode node) =>
         node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= 1 } invocation && NameOf(invocation.Expression) == FluentCall.Name;
 
+    /// <summary>Whether a node is a <c>Map*</c> call or the fluent form, as far as syntax tells.</summary>
+    public static bool MayMap(InvocationExpressionSyntax call) => MayBeFluent(call) || MapCall.IsName(NameOf(call.Expression));
+
     /// <summary>Reads a <c>Map*</c> call.</summary>
     public static FoundCall? FindMap(InvocationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation) =>
         Find(syntax, semantics, ParseContext.Of(semantics.Compilation), HandlerParser.ParseMap, cancellation);
@@ -48,7 +51,7 @@ internal static class CallFinder
             var semantics = new Lazy<SemanticModel>(() => context.Compilation.GetSemanticModel(tree));
             foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
             {
-                if (node is InvocationExpressionSyntax call && (MayBeFluent(call) || MapCall.IsName(NameOf(call.Expression))))
+                if (node is InvocationExpressionSyntax call && MayMap(call))
                     calls.Add(Find(call, semantics.Value, context, ParserFor(call), cancellation));
                 else if (HasAttributes(node) && MethodOf(node, semantics.Value, cancellation) is { } method)
                     handlers.Add(HandlerParser.ParseHandler(method, context));

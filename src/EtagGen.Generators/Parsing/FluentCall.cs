@@ -12,5 +12,8 @@ internal static class FluentCall
 
     /// <summary>The call that made the builder; null where it cannot be seen.</summary>
     public static MapCall? MapCallOf(IInvocationOperation withETag) =>
-        Chains.FirstUp(withETag, call => MapCall.Of(call) is not null) is { } map ? MapCall.Of(map) : null;
+        InvocationOf(withETag) is { } map ? MapCall.Of(map) : null;
+
+    /// <summary>The same, as it is written.</summary>
+    public static IInvocationOperation? InvocationOf(IInvocationOperation withETag) => Chains.FirstUp(withETag, call => MapCall.Of(call) is not null);
 }

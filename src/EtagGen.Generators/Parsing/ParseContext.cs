@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EtagGen.Generators.Parsing;
 
@@ -37,6 +38,13 @@ internal sealed class ParseContext
     /// <summary>Where a method of the compilation is written; null: elsewhere.</summary>
     public SyntaxNode? SyntaxOf(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax && Compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? syntax : null;
+
+    /// <summary>The context of a compilation, with the names that its <c>.editorconfig</c> adds.</summary>
+    public static ParseContext Of(Compilation compilation, AnalyzerConfigOptionsProvider config)
+    {
+        var names = ConfiguredNames.Of(config, compilation.SyntaxTrees);
+        return names.IsEmpty ? Of(compilation) : new(compilation, names);
+    }
 
     /// <summary>The context of a compilation without configured names.</summary>
     public static ParseContext Of(Compilation compilation) => Cache.GetValue(compilation, key => new ParseContext(key, []));

@@ -18,6 +18,17 @@ public class UnversionedRuleTests
         public interface IMediator { Task<T> Send<T>(object request); }
         """;
 
+    private const string Validating = """
+        public sealed class Validating : IEndpointFilter
+        {
+            public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+            {
+                context.HttpContext.Response.Headers.ETag = "1";
+                return next(context);
+            }
+        }
+        """;
+
     [Theory]
     [InlineData("[|()|] => new Order(1, 1)", "Order", "Order.Version")]
     [InlineData("[|(int id)|] => new Order(id, 1)", "Order", "Order.Version")]
@@ -130,6 +141,14 @@ public class UnversionedRuleTests
     [InlineData("var group = app.MapGroup(\"/\").WithTags(\"a\").CacheOutput(); group.MapGet(\"/\", () => new Order(1, 1));")]
     [InlineData("var group = app.MapGroup(\"/\"); group.WithTags(\"a\").CacheOutput(); group.MapGet(\"/\", () => new Order(1, 1));")]
     [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).AddEndpointFilter<ETagFilter>();", "public sealed class ETagFilter : IEndpointFilter { public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext c, EndpointFilterDelegate n) => n(c); }")]
+    [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).AddEndpointFilter<Validating>();", Validating)]
+    [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).AddEndpointFilter(new Validating());", Validating)]
+    [InlineData("app.MapGroup(\"/\").AddEndpointFilter<RouteGroupBuilder, Validating>().MapGet(\"/\", () => new Order(1, 1));", Validating)]
+    [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).AddEndpointFilter(AnswerAsync); static ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) { context.HttpContext.Response.Headers.ETag = \"1\"; return next(context); }")]
+    [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).AddEndpointFilter((context, next) => { context.HttpContext.Response.StatusCode = 304; return next(context); });")]
+    [InlineData("app.MapGet(\"/\", (HttpContext context) => context.Tagged(new Order(1, 1)));", "static class Own { public static Order Tagged(this HttpContext context, Order order) { context.Response.Headers.ETag = \"1\"; return order; } }")]
+    [InlineData("app.UseMiddleware<Middle>(); app.MapGet(\"/\", () => new Order(1, 1));", "public sealed class Middle { public Task InvokeAsync(HttpContext context) { context.Response.Headers.CacheControl = \"no-store\"; return Task.CompletedTask; } }")]
+    [InlineData("app.Services.GetRequiredService<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().AddBasePolicy(policy => policy.Expire(TimeSpan.Zero)); app.MapGet(\"/\", () => new Order(1, 1));")]
     [InlineData("app.UseDelta(); app.MapGet(\"/\", () => new Order(1, 1));", "static class Delta { public static void UseDelta(this WebApplication app) { } }")]
     [InlineData("app.UseMiddleware<ETagMiddleware>(); app.MapGet(\"/\", () => new Order(1, 1));", "public sealed class ETagMiddleware;")]
     [InlineData("app.Use((context, next) => { context.Response.Headers.CacheControl = \"no-store\"; return next(context); }); app.MapGet(\"/\", () => new Order(1, 1));")]
@@ -142,8 +161,9 @@ public class UnversionedRuleTests
     [InlineData("app.MapGet(\"/\", {|ETAG001:()|} => Renew(new Stamped(1, \"1\"))); static Stamped Renew(Stamped stamped) => stamped with { ETag = \"2\" };")]
     [InlineData("app.MapGet(\"/\", {|ETAG001:(int id)|} => { var stamped = new Stamped(1, \"1\"); var copy = stamped.ETag; return stamped; });")]
     [InlineData("app.MapGet(\"/\", {|ETAG001:()|} => GetAgenda()); static Order GetAgenda() => new(1, 1);")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:(HttpContext context)|} => context.Logged(new Order(1, 1))); app.UseMiddleware<Plain>();", "static class Own { public static Order Logged(this HttpContext context, Order order) => order; } public class Plain;")]
     [InlineData("app.UseRouting(); app.Use((context, next) => next(context)); app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1));")]
-    public async Task ETAG001_where_it_only_looks_so(string statements) => await Reported.InAsync(statements, Types);
+    public async Task ETAG001_where_it_only_looks_so(string statements, string types = "") => await Reported.InAsync(statements, Types + types);
 
     [Theory]
     [InlineData("/health", "app.MapGet(\"/health\", () => new Order(1, 1));")]

@@ -1,0 +1,71 @@
+using EtagGen.Generators.Summary;
+using EtagGen.Generators.Tests.Harness;
+
+namespace EtagGen.Generators.Tests.Summary;
+
+/// <summary>The list of endpoints that the build's log shows where it is asked for.</summary>
+public class EndpointSummaryTests
+{
+    private const string Types = """
+        public sealed record Order(int Id, long Version);
+        public sealed class Note { public int Id { get; set; } public DateTime UpdatedAt { get; set; } }
+        public sealed class Row { public int Id { get; set; } [Timestamp] public byte[] Stamp { get; set; } = []; }
+        public sealed record Line(int Id);
+        public sealed record Page(int Total, List<Order> Items);
+        public static class Versions { public static long Of(int id) => 1; }
+        """;
+
+    [Theory]
+    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Order(1, 1));", "GET /a: Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned(Head = true)] () => new Row());", "GET,HEAD /a: Row.Stamp ([Timestamp]), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Note());", "GET /a: Note.UpdatedAt (a date), weak, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned(Weak = true)] () => new Order(1, 1));", "GET /a: Order.Version (by its name), weak, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned(\"Id\")] () => new Order(1, 1));", "GET /a: Order.Id (named in [Versioned]), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Page(1, []));", "GET /a: hash over Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned] Results<Ok<Order>, Ok<Row>> () => TypedResults.Ok(new Row()));", "GET /a: Order.Version (by its name), strong or Row.Stamp ([Timestamp]), strong, after the handler")]
+    [InlineData("app.MapGroup(\"/g\").MapMethods(\"{id}\", [\"GET\", \"QUERY\"], [Versioned] (int id) => new Order(1, 1));", "GET,QUERY /g/{id}: Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a/{id}\", [Versioned(Current = nameof(Versions.Of), CurrentIn = typeof(Versions))] (int id) => new Order(1, 1));", "GET /a/{id}: Order.Version (by its name), strong, before the handler by Of")]
+    [InlineData("app.MapGet(\"/a/{id}\", [Versioned(Current = nameof(Versions.Of), CurrentIn = typeof(Versions))] (int id) => Results.File(new byte[0]));", "GET /a/{id}: version read by Of, strong, before the handler by Of")]
+    [InlineData("app.MapPut(\"/a/{id}\", [Versioned] (int id, IfMatch<long> ifMatch) => TypedResults.NoContent());", "PUT /a/{id}: If-Match alone, after the handler")]
+    [InlineData("app.MapGet(\"/a\", () => new Order(1, 1)).WithETag();", "GET /a: Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Order(1, 1)).WithETag();", "GET /a: Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", () => new Order(1, 1));", "GET /a: no validator")]
+    [InlineData("app.MapGet(\"/a\", () => new Line(1));", "GET /a: no validator")]
+    [InlineData("app.MapGet(\"/a\", [NotVersioned(\"cheap\")] () => new Line(1));", null)]
+    [InlineData("app.MapGet(\"/a\", () => \"text\");", null)]
+    [InlineData("app.MapPost(\"/a\", () => new Order(1, 1));", null)]
+    [InlineData("app.MapGet(\"/a\\n; */ {x}\", [Versioned] () => new Order(1, 1));", "GET /a ; */ {x}: Order.Version (by its name), strong, after the handler")]
+    public async Task A_line_for_each_endpoint(string statements, string? line)
+    {
+        var run = await Test("true", statements).RunAsync();
+
+        Assert.Equal(line is null ? "" : $"// {line}\n", run.GeneratedSources[EndpointSummary.FileName]);
+    }
+
+    [Fact]
+    public async Task In_the_order_of_routes()
+    {
+        var run = await Test("true", "app.MapGet(\"/b\", () => new Line(1)); app.MapDelete(\"/a\", [Versioned] (IfMatch<long> ifMatch) => { }); app.MapGet(\"/a\", () => new Line(1));").RunAsync();
+
+        Assert.Equal("// DELETE /a: If-Match alone, after the handler\n// GET /a: no validator\n// GET /b: no validator\n", run.GeneratedSources[EndpointSummary.FileName]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("false")]
+    [InlineData(null)]
+    public async Task Nothing_where_nobody_asks(string? property)
+    {
+        var run = await Test(property, "app.MapGet(\"/a\", [Versioned] () => new Order(1, 1));").RunAsync();
+
+        Assert.DoesNotContain(EndpointSummary.FileName, run.GeneratedSources.Keys);
+    }
+
+    private static GeneratorTest<EtagGenerator> Test(string? property, string statements)
+    {
+        var test = VersionedProgram.Test(VersionedProgram.Mapping(statements, Types));
+        if (property is not null)
+            test.TestState.GlobalOptions.Add("build_property.EtagGenSummary", property);
+        return test;
+    }
+}
