@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace EtagGen.CodeFixes.Editing;
@@ -17,11 +16,7 @@ public abstract class EditingFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             foreach (var offer in await OffersAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
-            {
-                var solution = context.Document.Project.Solution;
-                context.RegisterCodeFix(
-                    CodeAction.Create(offer.Title, cancellation => Edits.ApplyAsync(solution, offer.Edits, cancellation), offer.Key), diagnostic);
-            }
+                context.RegisterCodeFix(new EditingAction(offer.Title, offer.Key, context.Document.Project.Solution, offer.Edits), diagnostic);
         }
     }
 

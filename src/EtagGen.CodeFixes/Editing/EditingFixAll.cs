@@ -25,25 +25,22 @@ internal sealed class EditingFixAll : FixAllProvider
         }
 
         var all = edits.ToImmutable();
-        return all.IsEmpty
-            ? null
-            : CodeAction.Create(context.CodeActionEquivalenceKey!, cancellation => Edits.ApplyAsync(context.Solution, all, cancellation), context.CodeActionEquivalenceKey);
+        return all.IsEmpty || context.CodeActionEquivalenceKey is not { } key ? null : new EditingAction(key, key, context.Solution, all);
     }
 
     private static async Task<IEnumerable<(Document, Diagnostic)>> DiagnosticsAsync(FixAllContext context)
     {
+        if (context is { Scope: FixAllScope.Document, Document: { } only })
+            return (await context.GetDocumentDiagnosticsAsync(only).ConfigureAwait(false)).Select(diagnostic => (only, diagnostic));
+
         var projects = context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project];
         var found = new List<(Document, Diagnostic)>();
         foreach (var project in projects.Where(project => project.Language == LanguageNames.CSharp))
         {
-            // Some are reported for the whole project, at the end of the analysis.
             foreach (var diagnostic in await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false))
             {
-                if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is { } document
-                    && (context.Scope != FixAllScope.Document || document.Id == context.Document?.Id))
-                {
+                if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is { } document)
                     found.Add((document, diagnostic));
-                }
             }
         }
 

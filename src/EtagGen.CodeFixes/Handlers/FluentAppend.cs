@@ -27,10 +27,10 @@ internal static class FluentAppend
         var dot = SyntaxFactory.Token(SyntaxKind.DotToken);
         var receiver = current.WithoutTrailingTrivia();
 
-        // In a chain with a line for each call, it has its own.
+        // In a chain with a line for each call it has its own, before the comments of the next.
         if (original.Parent is MemberAccessExpressionSyntax next && current.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
         {
-            dot = dot.WithLeadingTrivia(next.OperatorToken.LeadingTrivia);
+            dot = dot.WithLeadingTrivia(next.OperatorToken.LeadingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
             receiver = current;
         }
 

@@ -117,6 +117,18 @@ public class AddVersionMemberTests
         await test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("public class Order\r\n{\r\n    public int Id { get; set; }\r\n}", "public class Order\r\n{\r\n    public int Id { get; set; }\r\n    [Timestamp]\r\n    public byte[] RowVersion { get; set; } = [];\r\n}")]
+    [InlineData("public record Order;", "public record Order\r\n{\r\n    [Timestamp]\r\n    public byte[] RowVersion { get; init; } = [];\r\n}")]
+    public async Task Line_ends_are_those_of_the_file(string before, string after)
+    {
+        var test = Fixed<AddVersionMemberFix>.Test(Program(Versioned, ""), $"namespace Shop;\r\n\r\n{before}\r\n");
+        test.TestState.Sources[0] = ("Test0.cs", test.TestState.Sources[0].Content.Replace("Order()", "Shop.Order()", StringComparison.Ordinal));
+        test.FixedCode = test.TestState.Sources[0].Content.Replace("{|ETAG003:Versioned|}", "Versioned", StringComparison.Ordinal);
+        test.FixedState.Sources.Add($"using System.ComponentModel.DataAnnotations;\r\n\r\nnamespace Shop;\r\n\r\n{after}\r\n");
+        await test.RunAsync();
+    }
+
     [Fact]
     public async Task An_older_language_has_an_older_initializer()
     {

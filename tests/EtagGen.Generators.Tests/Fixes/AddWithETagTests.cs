@@ -26,7 +26,6 @@ public class AddWithETagTests
             """),
         Program("""
             app.MapGet("/", Get)
-                        // who may
                         .WithETag()
                         // who may
                         .RequireAuthorization()
