@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using EtagGen.CodeFixes.Editing;
 using EtagGen.CodeFixes.Handlers;
-using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,7 +22,6 @@ public sealed class AddNotVersionedFix : EditingFix
     {
         var site = await HandlerSite.OfAsync(document, diagnostic, cancellation).ConfigureAwait(false);
         return site is not null
-            && !site.Method.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")
             && HandlerDeclaration.Of(site) is { } declaration
             && site.Facts.TypeOf("NotVersionedAttribute") is { } attribute
                 ? [Offer.Of("Add [NotVersioned]", HandlerAttribute.Add(declaration, attribute, generator =>

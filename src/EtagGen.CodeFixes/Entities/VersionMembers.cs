@@ -25,13 +25,13 @@ internal static class VersionMembers
 
     private static VersionMember? MemberOf(INamedTypeSymbol type, ParseContext parsing, Compilation compilation)
     {
-        if (parsing.Versions.Find(type, []) is not { IsWeak: false, Members.Length: 1 } version
+        if (parsing.Versions.Find(type, []) is not { Members.Length: 1 } version
             || EntityMembers.Of(type).FirstOrDefault(member => member.Name == version.Members[0].Path) is not { } member)
         {
             return null;
         }
 
-        // Without an attribute only the name tells, as what is configured for EF Core is for one entity.
+        // Without an attribute only the name tells: what is configured for EF Core is for one entity, and a date is a poor version.
         var attribute = member.GetAttributes().Select(data => data.AttributeClass).FirstOrDefault(used => Attributes.Contains(used?.Name));
         var isFound = attribute is null ? VersionFinder.IsConventional(member.Name) : compilation.GetTypeByMetadataName(attribute.ToDisplayString()) is not null;
         return isFound && VersionMember.HasInitialValue(EntityMembers.TypeOf(member)) ? new(member.Name, EntityMembers.TypeOf(member), attribute) : null;

@@ -147,6 +147,39 @@ public class AddVersionMemberTests
     public Task Not_where_the_name_is_taken(string types, string attribute = "{|ETAG003:Versioned|}") =>
         Fixed<AddVersionMemberFix>.NeverAsync(Program(Versioned.Replace("{|ETAG003:Versioned|}", attribute), types));
 
+    [Fact]
+    public Task A_type_has_no_member_of_its_own_name() =>
+        Fixed<AddVersionMemberFix>.NeverAsync(Program("app.MapGet(\"/\", {|ETAG002:()|} => new RowVersion());", "public class RowVersion { public int Id; }"));
+
+    [Fact]
+    public Task A_struct_has_a_version_that_needs_no_initial_value() => Fixed<AddVersionMemberFix>.AsAsync(
+        Program(Versioned, "public struct Order { }\n\npublic class Item { public string? ETag; }"),
+        Program(Versioned.Replace("{|ETAG003:Versioned|}", "Versioned"), "public struct Order { public long Version { get; set; } }\n\npublic class Item { public string? ETag; }"),
+        index: 0,
+        "Add 'long Version' to 'Order'");
+
+    [Fact]
+    public async Task The_entity_of_a_referenced_project()
+    {
+        var test = Fixed<AddVersionMemberFix>.Test(Program("app.MapGet(\"/\", [{|ETAG003:Versioned|}] () => new Domain.Order());", ""));
+        test.LibrarySources.Add(("Order.cs", "namespace Domain;\n\npublic class Order\n{\n    public int Id { get; set; }\n}\n"));
+        test.FixedCode = Program("app.MapGet(\"/\", [Versioned] () => new Domain.Order());", "");
+        test.FixedState.Sources.Add(("Order.cs", """
+            using System.ComponentModel.DataAnnotations;
+
+            namespace Domain;
+
+            public class Order
+            {
+                public int Id { get; set; }
+                [Timestamp]
+                public byte[] RowVersion { get; set; } = [];
+            }
+
+            """));
+        await test.RunAsync();
+    }
+
     [Theory]
     [InlineData("{|ETAG003:Versioned|}] IOrder () => null!")]
     [InlineData("{|ETAG003:Versioned|}] () => \"text\"")]

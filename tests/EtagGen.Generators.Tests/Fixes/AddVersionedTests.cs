@@ -157,6 +157,7 @@ public class AddVersionedTests
     [InlineData("app.MapMethods(\"/\", [\"GET\", \"PUT\"], {|ETAG001:()|} => new Order(1, 1));")]
     [InlineData("app.MapGet({|ETAG001:()|} => new Order(1, 1));", "", "public static class Helper { public static void MapGet(this WebApplication app, Delegate handler) { } }")]
     [InlineData("app.MapGet(\"/\", {|ETAG001:new Stack<Order>().Pop|});")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:()|} => new Both());", "", "public class Both { public int Id; public long RowVersion; public string? ETag; public DateTime UpdatedAt; public DateTime ModifiedAt; }")]
     public Task Not_where_it_would_be_an_error(string statement, string members = "", string types = "") =>
         Fixed<AddVersionedFix>.NeverAsync(Program(statement, members, types));
 

@@ -18,6 +18,9 @@ internal sealed class CodeFixTest<TAnalyzer, TCodeFix> : TestProject
 {
     private readonly TCodeFix _fix = new();
 
+    /// <summary>The files of a project that the other references; none: there is no such project.</summary>
+    public SourceFileList LibrarySources { get; } = [];
+
     /// <summary>The files afterwards; those that are not here stay as they are. None: nothing may be offered.</summary>
     public TestState FixedState { get; } = new();
 
@@ -36,7 +39,7 @@ internal sealed class CodeFixTest<TAnalyzer, TCodeFix> : TestProject
     public async Task RunAsync()
     {
         using var workspace = new FixWorkspace();
-        var before = workspace.Open(this, CreateCompilation(TestState.Sources.Select(file => (file.FileName, Markup.Parse(file.Content).Source))));
+        var before = workspace.Open(this, CreateCompilation(TestState.Sources.Select(file => (file.FileName, Markup.Parse(file.Content).Source))), LibrarySources);
         var reported = await ReportedAsync(before);
         MarkedDiagnostics.Verify(TestState.Sources, reported.Where(IsFixable));
 
@@ -110,9 +113,9 @@ internal sealed class CodeFixTest<TAnalyzer, TCodeFix> : TestProject
     private async Task VerifyAsync(Project after, IEnumerable<(string FileName, string Content)> expected, ImmutableArray<Diagnostic> before)
     {
         var files = expected.Select(file => (file.FileName, Markup.Parse(file.Content).Source)).ToDictionary();
-        foreach (var document in after.Documents.Where(document => document.Name != WebSdkUsings.FileName))
+        foreach (var document in after.Solution.Projects.SelectMany(project => project.Documents).Where(document => document.Name != WebSdkUsings.FileName))
         {
-            var original = TestState.Sources.Single(file => file.FileName == document.Name).Content;
+            var original = TestState.Sources.Concat(LibrarySources).Single(file => file.FileName == document.Name).Content;
             var text = (await document.GetTextAsync()).ToString();
             Assert.Equal(files.GetValueOrDefault(document.Name) ?? Markup.Parse(original).Source, text);
             await FixWorkspace.AssertFormattedAsync(document);

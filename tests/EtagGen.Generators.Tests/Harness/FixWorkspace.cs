@@ -13,7 +13,8 @@ internal sealed class FixWorkspace : IDisposable
 
     /// <param name="test">The files and settings.</param>
     /// <param name="compilation">The project as the compiler has it, for the options and references.</param>
-    public Project Open(TestProject test, Compilation compilation)
+    /// <param name="library">The files of a project that it references.</param>
+    public Project Open(TestProject test, Compilation compilation, IReadOnlyList<(string FileName, string Content)> library)
     {
         var id = ProjectId.CreateNewId();
         var project = ProjectInfo.Create(
@@ -29,7 +30,7 @@ internal sealed class FixWorkspace : IDisposable
         var global = string.Join('\n', test.TestState.GlobalOptions.Select(option => $"{option.Key} = {option.Value}").Prepend("is_global = true"));
         foreach (var (name, content) in test.TestState.AnalyzerConfigFiles.Append(("/.globalconfig", global)))
             solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), name, TextOf(content), filePath: SourceFileList.PathOf(name));
-        return solution.GetProject(id)!;
+        return (library.Count == 0 ? solution : WithLibrary(solution, solution.GetProject(id)!, library)).GetProject(id)!;
     }
 
     public void Dispose() => _workspace.Dispose();
@@ -40,6 +41,18 @@ internal sealed class FixWorkspace : IDisposable
             FormattingOptions.NewLine, LanguageNames.CSharp, (await document.GetTextAsync()).ToString().Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n");
         var formatted = await Formatter.FormatAsync(document, options);
         Assert.Equal((await formatted.GetTextAsync()).ToString(), (await document.GetTextAsync()).ToString());
+    }
+
+    private static Solution WithLibrary(Solution solution, Project project, IReadOnlyList<(string FileName, string Content)> files)
+    {
+        var id = ProjectId.CreateNewId();
+        solution = solution
+            .AddProject(ProjectInfo.Create(
+                id, VersionStamp.Default, "Library", "Library", LanguageNames.CSharp,
+                compilationOptions: project.CompilationOptions, parseOptions: project.ParseOptions, metadataReferences: project.MetadataReferences))
+            .AddProjectReference(project.Id, new(id));
+        return files.Aggregate(solution, (current, file) =>
+            current.AddDocument(DocumentId.CreateNewId(id), file.FileName, TextOf(file.Content), filePath: SourceFileList.PathOf(file.FileName)));
     }
 
     private static SourceText TextOf(string content) => SourceText.From(content, Encoding.UTF8);
