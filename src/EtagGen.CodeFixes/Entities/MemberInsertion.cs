@@ -31,10 +31,7 @@ internal static class MemberInsertion
         property = property.WithAdditionalAnnotations(Formatter.Annotation);
         if (index != 0 && StartsWithBlankLine(current.Members[index - 1]))
             property = property.WithLeadingTrivia(lineEnd);
-        var members = current.Members.Insert(index, property);
-        if (index + 1 < members.Count && !StartsWithBlankLine(members[index + 1]))
-            members = members.Replace(members[index + 1], members[index + 1].WithLeadingTrivia(members[index + 1].GetLeadingTrivia().Insert(0, lineEnd)));
-        return current.WithMembers(members);
+        return current.WithMembers(current.Members.Insert(index, property));
     }
 
     /// <summary><c>record Order(int Id);</c> gets a body.</summary>
