@@ -127,6 +127,14 @@ public class AddVersionedTests
         await test.RunAsync();
     }
 
+    [Fact]
+    public async Task Not_on_what_a_helper_maps_where_the_Request_Delegate_Generator_owns_the_call()
+    {
+        var test = Fixed<AddVersionedFix>.Test(Program("app.MapGet({|ETAG001:Get|});", "    private static Order Get() => new(1, 1);", Helper));
+        test.TestState.GlobalOptions["build_property.EnableRequestDelegateGenerator"] = "true";
+        await test.RunAsync();
+    }
+
     [Theory]
     [InlineData("app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1)).WithName(\"x\");", "app.MapGet(\"/\", () => new Order(1, 1)).WithETag().WithName(\"x\");")]
     [InlineData(

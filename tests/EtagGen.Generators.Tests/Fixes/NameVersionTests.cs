@@ -118,6 +118,10 @@ public class NameVersionTests
         """app.MapGet("/", [{|ETAG004:Versioned|}] Results<Ok<Order>, Ok<Item>> () => TypedResults.Ok(new Item()));""",
         Order + " public class Item { public int Id => 1; public long Revision => 1; }"));
 
+    [Fact]
+    public Task Nothing_is_offered_where_the_names_come_from_elsewhere() =>
+        Fixed<NameVersionFix>.NeverAsync(Program("""app.MapGet("/", [{|ETAG004:Versioned(new string[0])|}] () => new Order());"""));
+
     private static string Program(string statement, string types = Order) => $$"""
         using Microsoft.AspNetCore.Http.HttpResults;
 
