@@ -19,9 +19,8 @@ internal static class Edits
                 continue;
             var editor = new SyntaxEditor(await file.Key.GetRootAsync(cancellation).ConfigureAwait(false), solution.Services);
 
-            // The inner ones first, so that those around them see what has become of them. One node is edited once: two Map
-            // calls can have one handler, and two handlers one entity.
-            foreach (var edit in file.GroupBy(edit => edit.Node).Select(same => same.First()).OrderBy(edit => edit.Node.Span.Length))
+            // One node is edited once: two Map calls can have one handler, and two handlers one entity.
+            foreach (var edit in file.GroupBy(edit => edit.Node).Select(same => same.First()))
                 editor.ReplaceNode(edit.Node, (current, generator) => edit.Change(current, generator));
             var root = await Imports.AskForAsync(editor.GetChangedRoot(), document, file.Select(edit => edit.Node.SpanStart), cancellation).ConfigureAwait(false);
             edited = edited.WithDocumentSyntaxRoot(document.Id, root);

@@ -10,16 +10,10 @@ namespace EtagGen.CodeFixes.Results;
 /// <summary>Writes the type of typed results where <c>IResult</c> stands, or nothing does.</summary>
 internal static class ResultType
 {
-    private const int MostAlternatives = 6;
-
-    /// <summary>The one type, or <c>Results&lt;…&gt;</c> of several; null where there is none of them, or they have no names.</summary>
-    public static ITypeSymbol? Of(IReadOnlyList<ITypeSymbol> results, Compilation compilation) => results.Count switch
-    {
-        1 => results[0],
-        > 1 and <= MostAlternatives when results.All(result => NameableTypes.FirstThatIsNot(result, compilation) is null) =>
-            compilation.GetTypeByMetadataName($"{TypeNames.HttpResults}.Results`{results.Count}")?.Construct([.. results]),
-        _ => null,
-    };
+    /// <summary>The one type, or <c>Results&lt;…&gt;</c> of several, of which the framework has those with two to six.</summary>
+    public static ITypeSymbol? Of(IReadOnlyList<ITypeSymbol> results, Compilation compilation) => results.Count == 1
+        ? results[0]
+        : compilation.GetTypeByMetadataName($"{TypeNames.HttpResults}.Results`{results.Count}")?.Construct([.. results]);
 
     /// <summary>The edit of a function's return type; null where it needs none.</summary>
     public static Edit? In(SyntaxNode function, IMethodSymbol method, ITypeSymbol result, bool isUnion)
