@@ -22,7 +22,8 @@ public sealed class EtagGenerator : IIncrementalGenerator
             output.AddSource(GeneratorMark.FileName, GeneratorMark.Source);
         });
 
-        var found = FindEach(context).Combine(FindByConfiguredNames(context)).Combine(FindEnvironment(context))
+        var environment = FindEnvironment(context);
+        var found = FindEach(context).Combine(FindByConfiguredNames(context)).Combine(environment)
             .Select((all, _) => Interceptable(all.Left.Right ?? all.Left.Left, all.Right))
             .WithTrackingName(TrackingNames.Found);
         var wrappers = found
@@ -42,7 +43,7 @@ public sealed class EtagGenerator : IIncrementalGenerator
             if (models.Calls.Count != 0)
                 output.AddSource(InterceptorEmitter.FileName, InterceptorEmitter.Emit(models.Calls, models.Handlers));
         });
-        context.RegisterImplementationSourceOutput(FindSummary(context), (output, lines) =>
+        context.RegisterImplementationSourceOutput(FindSummary(context, environment), (output, lines) =>
         {
             if (lines is not { } wanted)
                 return;
@@ -52,10 +53,11 @@ public sealed class EtagGenerator : IIncrementalGenerator
     }
 
     /// <summary>What the build's log shows; null where nobody asks for it.</summary>
-    private static IncrementalValueProvider<EquatableArray<string>?> FindSummary(IncrementalGeneratorInitializationContext context) =>
-        context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(FindEnvironment(context))
+    private static IncrementalValueProvider<EquatableArray<string>?> FindSummary(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<BuildEnvironment> environment) =>
+        context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(environment)
             .Select((build, cancellation) => EndpointSummary.IsWanted(build.Left.Right.GlobalOptions)
-                ? EndpointSummary.Of(ParseContext.Of(build.Left.Left, build.Left.Right), build.Right, build.Left.Right, cancellation)
+                ? EndpointSummary.Of(ParseContext.ForAnalysis(build.Left.Left, build.Left.Right), build.Right, build.Left.Right, cancellation)
                 : (EquatableArray<string>?)null)
             .WithTrackingName(TrackingNames.Summary);
 

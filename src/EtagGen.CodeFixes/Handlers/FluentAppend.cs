@@ -12,11 +12,10 @@ namespace EtagGen.CodeFixes.Handlers;
 /// </summary>
 internal static class FluentAppend
 {
-    /// <summary>The edit; null where the call has no builder of a route handler, or the method already follows.</summary>
+    /// <summary>The edit; null where the call has no builder of a route handler.</summary>
     public static Edit? To(HandlerSite site) =>
         site.Map is { Syntax: InvocationExpressionSyntax call } map
         && map.TargetMethod.ReturnType.Is("Microsoft.AspNetCore.Builder", "RouteHandlerBuilder")
-        && !FluentUse.Follows(map)
         && site.Facts.TypeOf("ETagRouteHandlerBuilderExtensions") is { } extensions
             ? new(call, (current, generator) => Append((InvocationExpressionSyntax)current, call, extensions, generator))
             : null;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -8,16 +9,16 @@ namespace EtagGen.CodeFixes.Handlers;
 /// <param name="Build">Whether the build lets handlers be wrapped.</param>
 internal sealed record ProjectFacts(ParseContext Parsing, BuildEnvironment Build)
 {
+    private static readonly ConditionalWeakTable<Compilation, ProjectFacts> Known = new();
+
     public Compilation Compilation => Parsing.Compilation;
 
-    public static ProjectFacts Of(Project project, Compilation compilation)
+    /// <summary>The facts of a project: once for all diagnostics of it, as what is looked up stays.</summary>
+    public static ProjectFacts Of(Project project, Compilation compilation) => Known.GetValue(compilation, key =>
     {
         var config = project.AnalyzerOptions.AnalyzerConfigOptionsProvider;
-        var names = ConfiguredNames.Of(config, compilation.SyntaxTrees);
-        return new(
-            names.IsEmpty ? ParseContext.Of(compilation) : new ParseContext(compilation, names),
-            BuildEnvironment.Of(project.ParseOptions, config.GlobalOptions));
-    }
+        return new(ParseContext.ForAnalysis(key, config), BuildEnvironment.Of(project.ParseOptions, config.GlobalOptions));
+    });
 
     /// <summary>A type of the runtime library.</summary>
     public INamedTypeSymbol? TypeOf(string name) => Compilation.GetTypeByMetadataName($"{TypeNames.EtagGen}.{name}");

@@ -46,7 +46,7 @@ internal sealed class ClientVersionAnalysis(ParseContext parsing)
     }
 
     private static bool IsBody(IParameterSymbol parameter) =>
-        parameter.Type.TypeKind is TypeKind.Class or TypeKind.Struct && SentBodies.IsOfDeveloper(parameter.Type)
+        parameter.Type.TypeKind is TypeKind.Class or TypeKind.Struct && BodyParser.IsObject(parameter.Type)
         && parameter.Type.GetMembers("TryParse").IsEmpty && parameter.Type.GetMembers("BindAsync").IsEmpty
         && parameter.GetAttributes().All(attribute => attribute.AttributeClass?.Name == "FromBodyAttribute");
 }

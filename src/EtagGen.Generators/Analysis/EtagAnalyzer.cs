@@ -28,7 +28,7 @@ public sealed class EtagAnalyzer : DiagnosticAnalyzer
 
             var options = start.Compilation.SyntaxTrees.FirstOrDefault()?.Options;
             var config = start.Options.AnalyzerConfigOptionsProvider;
-            var parsing = ParseContext.Of(start.Compilation, config);
+            var parsing = ParseContext.ForAnalysis(start.Compilation, config);
             new HandlerAnalysis(BuildEnvironment.Of(options, config.GlobalOptions), parsing).Register(start);
             new UnversionedAnalysis(parsing, config).Register(start);
             new HandWrittenAnalysis(parsing).Register(start);

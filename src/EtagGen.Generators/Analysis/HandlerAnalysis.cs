@@ -82,7 +82,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
     private void AnalyzeCall(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (MapCall.IsName(call.TargetMethod.Name) && HandlerParser.ParseMap(call, parsing) is { Endpoint.Wrapper: null, Problems.IsEmpty: true })
+        if (MapCall.Of(call) is { } map && HandlerParser.TakesAnyHandler(map))
             _takesDelegates = true;
         if (call.TargetMethod.Name != FluentCall.Name || HandlerParser.ParseFluent(call, parsing) is not { } parsed)
             return;
@@ -128,7 +128,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
 
     private void Declare(IMethodSymbol method)
     {
-        if (method.OwnAttribute(TypeNames.EtagGen, "VersionedAttribute") is not null)
+        if (!method.IsImplicitlyDeclared && method.OwnAttribute(TypeNames.EtagGen, "VersionedAttribute") is not null)
             _declared.TryAdd(Whole(method), true);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,8 @@ internal sealed class OtherValidators(ParseContext parsing)
 {
     /// <summary>The calls in a file that may add middleware, found once for as long as it is not edited.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, InvocationExpressionSyntax[]> MiddlewareIn = new();
+
+    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> _groups = new();
 
     private readonly Lazy<bool> _areEverywhere = new(() => parsing.Compilation.SyntaxTrees.Any(tree =>
         MiddlewareIn.GetValue(tree, FindMiddleware).Any(call => parsing.SemanticsOf(tree).GetOperation(call) is IInvocationOperation use && IsOther(use, parsing))));
@@ -58,14 +61,18 @@ internal sealed class OtherValidators(ParseContext parsing)
         if (group is null || MapCall.WithoutConversion(group) is not { Syntax: IdentifierNameSyntax name } || map.SemanticModel is not { } semantics)
             return false;
         var scope = map.Syntax.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax);
-        return scope is not null && scope.ChildNodes().SelectMany(StatementOf).Any(statement =>
-            statement.Expression is InvocationExpressionSyntax call
-            && call.GetFirstToken().ValueText == name.Identifier.ValueText
-            && semantics.GetOperation(call) is IInvocationOperation operation && (IsOther(operation) || Chains.FirstUp(operation, IsOther) is not null));
+        return scope is not null && _groups.GetOrAdd((scope, name.Identifier.ValueText), key => key.Scope.ChildNodes().Any(statement =>
+            CallIn(statement) is { } call && call.GetFirstToken().ValueText == key.Name && !MapsIn(call)
+            && semantics.GetOperation(call) is IInvocationOperation operation && (IsOther(operation) || Chains.FirstUp(operation, IsOther) is not null)));
     }
 
-    private static IEnumerable<ExpressionStatementSyntax> StatementOf(SyntaxNode node) =>
-        (node is GlobalStatementSyntax global ? global.Statement : node) is ExpressionStatementSyntax statement ? [statement] : [];
+    private static InvocationExpressionSyntax? CallIn(SyntaxNode node) =>
+        (node is GlobalStatementSyntax global ? global.Statement : node) is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } ? call : null;
+
+    /// <summary>Whether a chain of calls maps an endpoint, so that it is about that one alone.</summary>
+    private static bool MapsIn(InvocationExpressionSyntax call) =>
+        NameOf(call) is { } name && (MapCall.IsName(name.Identifier.ValueText)
+            || (call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner } && MapsIn(inner)));
 
     private bool IsOther(IInvocationOperation call) => IsOther(call, parsing);
 

@@ -22,7 +22,7 @@ internal sealed class SentBodies(ParseContext parsing)
         foreach (var found in ResultParser.Seen(handler, parsing).Bodies)
         {
             var body = TypeParameters.Replace(found, parsing);
-            if (!IsOfDeveloper(ItemOf(body.Type)))
+            if (!BodyParser.IsObject(ItemOf(body.Type)))
                 continue;
             if (_versions.GetOrAdd(body.Type, _ => VersionIn(body)) is { } version)
                 return new(found.Type.WithNullableAnnotation(NullableAnnotation.None), version);
@@ -36,13 +36,9 @@ internal sealed class SentBodies(ParseContext parsing)
     public string? VersionOf(ITypeSymbol type)
     {
         // Of several, the developer names one.
-        var version = IsOfDeveloper(type) && !type.IsAnonymousType ? parsing.Versions.FindNested(type) : FoundVersion.None;
+        var version = BodyParser.IsObject(type) && !type.IsAnonymousType ? parsing.Versions.FindNested(type) : FoundVersion.None;
         return version.Members.IsEmpty ? null : string.Join(", ", version.Members.Select(member => $"{type.Name}.{member.Path}"));
     }
-
-    /// <summary>Whether members can be added to a type, so that it can have a version.</summary>
-    public static bool IsOfDeveloper(ITypeSymbol type) =>
-        type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && !type.IsTupleType && !type.IsFramework();
 
     /// <summary>What a list, or a stream of items, is made of.</summary>
     public static ITypeSymbol ItemOf(ITypeSymbol body) => SequenceTypes.InnermostItem(SequenceTypes.StreamedItemOf(body) ?? body);
@@ -53,7 +49,7 @@ internal sealed class SentBodies(ParseContext parsing)
             return version;
 
         // A page has no version of its own, but what it holds may have.
-        var parsed = BodyParser.Parse(body, VersionedOptions.None, parsing);
+        var parsed = parsing.Bodies.Of(body, VersionedOptions.None);
         return parsed is { Body.IsCovered: true } && parsed.Nested.FirstOrDefault(nested => nested.Version.Count != 0) is { } entity
             ? $"{entity.Name}.{entity.Version[0].Path}"
             : null;

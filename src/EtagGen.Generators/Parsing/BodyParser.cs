@@ -7,17 +7,17 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>A body with all that it holds, and what is wrong with it: it has both where it is sent without a validator.</summary>
 /// <param name="Body">The body; null where it cannot be wrapped.</param>
 /// <param name="Nested">What it holds.</param>
-/// <param name="Types">The types that its case and the readers of it use.</param>
+/// <param name="ExperimentalIds">The diagnostics of the experimental types and members that its case and the readers of it use.</param>
 /// <param name="Problems">What is wrong with it.</param>
 internal sealed record ParsedBody(
-    BodyModel? Body, ImmutableArray<EntityModel> Nested, ImmutableArray<ITypeSymbol> Types, ImmutableArray<Problem> Problems)
+    BodyModel? Body, ImmutableArray<EntityModel> Nested, ImmutableArray<string> ExperimentalIds, ImmutableArray<Problem> Problems)
 {
     public static ParsedBody Failed(string id, params string[] arguments) => Failed(Problem.Of(id, arguments));
 
     public static ParsedBody Failed(params Problem[] problems) => new(null, [], [], [.. problems]);
 }
 
-/// <summary>Decides what the validator of a body is made of.</summary>
+/// <summary>Decides what the validator of a body is made of, but for its shape.</summary>
 internal static class BodyParser
 {
     public static ParsedBody Parse(FoundBody found, VersionedOptions options, ParseContext context)
@@ -54,7 +54,7 @@ internal static class BodyParser
 
         // The date of the entity says nothing of what else is in the body.
         var date = !entity.HoldsOthers ? lastModified : null;
-        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak), graph.Nested(), [found.Type, .. graph.Types], graph.Warnings);
+        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak), graph.Nested(), ExperimentalIds.Of([found.Type, .. graph.Types]), graph.Warnings);
     }
 
     private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version, ParseContext context)
@@ -73,21 +73,22 @@ internal static class BodyParser
             return Refused(found, graph.Problems);
 
         var name = item.Name + (SymbolEqualityComparer.Default.Equals(item, found.Type) ? "" : "List");
-        return new(ToModel(found, name, null, content, lastModified: null, graph.IsWeak), graph.Nested(), [found.Type, .. graph.Types], graph.Warnings);
+        return new(ToModel(found, name, null, content, lastModified: null, graph.IsWeak), graph.Nested(), ExperimentalIds.Of([found.Type, .. graph.Types]), graph.Warnings);
     }
 
     /// <summary>
     /// A body that is not covered as a whole keeps its case, without a validator, so that none made for a wider type takes it.
     /// </summary>
     private static ParsedBody Refused(FoundBody found, ImmutableArray<Problem> problems) => problems.All(problem => problem.Id == Uncovered.Id)
-        ? new(ToModel(found, found.Type.Name, null, null, lastModified: null, isWeak: false), [], [found.Type], problems)
+        ? new(ToModel(found, found.Type.Name, null, null, lastModified: null, isWeak: false), [], ExperimentalIds.Of([found.Type]), problems)
         : ParsedBody.Failed([.. problems]);
 
     private static BodyModel ToModel(
         FoundBody found, string name, EntityModel? entity, ContentModel? content, MemberModel? lastModified, bool isWeak) =>
-        new(found.Type.Qualified(), (found.Carrier ?? found.Type).Qualified(), name, found.Result, entity, content, lastModified, JsonContract.Fingerprint(found.Type, named: found.IsNamed || found.Carrier is not null), isWeak, found.IsOpen, SequenceTypes.IsCovariant(found.Type));
+        new(found.Type.Qualified(), (found.Carrier ?? found.Type).Qualified(), name, found.Result, entity, content, lastModified, Shape: 0, isWeak, found.IsOpen, SequenceTypes.IsCovariant(found.Type));
 
-    private static bool IsObject(ITypeSymbol type) =>
+    /// <summary>Whether a type is the developer's, so that it can have a version.</summary>
+    public static bool IsObject(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && !type.IsTupleType && !type.IsFramework();
 
     private static bool IsEnumerable(ITypeSymbol type) => type.Is("System.Collections.Generic", "IEnumerable");

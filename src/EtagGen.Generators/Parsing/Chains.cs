@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,6 +8,9 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>Follows a chain of fluent calls to where it began.</summary>
 internal static class Chains
 {
+    /// <summary>The names that are assigned to in a method, collected once for as long as its file is not edited.</summary>
+    private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> AssignedIn = new();
+
     /// <summary>
     /// The first call that fits, from the receiver of a call on: up the chain, or in the initializer of a local that nothing
     /// else is assigned to. Null where there is none, or it cannot be seen.
@@ -49,8 +53,12 @@ internal static class Chains
 
         var member = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>();
         var scope = member is GlobalStatementSyntax { Parent: { } unit } ? unit : member;
-        var isReassigned = scope is null || scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Any(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == reference.Local.Name);
-        return isReassigned ? null : semantics.GetOperation(value);
+        return scope is null || AssignedIn.GetValue(scope, Assigned).Contains(reference.Local.Name) ? null : semantics.GetOperation(value);
     }
+
+    private static HashSet<string> Assigned(SyntaxNode scope) => [.. scope.DescendantNodes()
+        .OfType<AssignmentExpressionSyntax>()
+        .Select(assignment => assignment.Left)
+        .OfType<IdentifierNameSyntax>()
+        .Select(left => left.Identifier.ValueText)];
 }

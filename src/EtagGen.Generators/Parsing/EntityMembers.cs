@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
@@ -9,7 +10,13 @@ namespace EtagGen.Generators.Parsing;
 /// </summary>
 internal static class EntityMembers
 {
-    public static ImmutableArray<ISymbol> Of(ITypeSymbol type)
+    /// <summary>What was read of a type, for as long as its compilation is there: it is asked for many times.</summary>
+    private static readonly ConditionalWeakTable<ITypeSymbol, object> Readable = new();
+    private static readonly ConditionalWeakTable<ITypeSymbol, object> ReadableOrExplicit = new();
+
+    public static ImmutableArray<ISymbol> Of(ITypeSymbol type) => (ImmutableArray<ISymbol>)Readable.GetValue(type, key => Read(key));
+
+    private static ImmutableArray<ISymbol> Read(ITypeSymbol type)
     {
         var members = new List<ISymbol>();
         foreach (var level in Levels(type))
@@ -23,14 +30,25 @@ internal static class EntityMembers
             }
         }
 
-        return [.. members.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single())];
+        return OnlyOnes(members);
+    }
+
+    /// <summary>The members whose name is that of no other.</summary>
+    private static ImmutableArray<ISymbol> OnlyOnes(List<ISymbol> members)
+    {
+        var names = new HashSet<string>();
+        return members.All(member => names.Add(member.Name))
+            ? [.. members]
+            : [.. members.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single())];
     }
 
     /// <summary>
     /// The same, and behind them the properties of interfaces that the type implements explicitly: the serialiser does not see
     /// them, but a version or key can be there.
     /// </summary>
-    public static ImmutableArray<ISymbol> WithExplicit(ITypeSymbol type)
+    public static ImmutableArray<ISymbol> WithExplicit(ITypeSymbol type) => (ImmutableArray<ISymbol>)ReadableOrExplicit.GetValue(type, key => ReadWithExplicit(key));
+
+    private static ImmutableArray<ISymbol> ReadWithExplicit(ITypeSymbol type)
     {
         var members = Of(type);
         if (type.TypeKind == TypeKind.Interface || type.AllInterfaces.IsEmpty)
@@ -39,7 +57,7 @@ internal static class EntityMembers
         var hidden = type.AllInterfaces.Where(i => !i.IsFramework()).SelectMany(i => i.GetMembers()).Where(member =>
             IsReadable(member) && members.All(other => other.Name != member.Name)
             && type.FindImplementationForInterfaceMember(member) is IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false });
-        return members.AddRange(hidden.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single()));
+        return members.AddRange(OnlyOnes([.. hidden]));
     }
 
     /// <summary>Whether a member can be read only by the interface that has it.</summary>

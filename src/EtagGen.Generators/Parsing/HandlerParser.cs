@@ -24,7 +24,7 @@ internal static class HandlerParser
         if (MapCall.Of(invocation) is not { } call)
             return null;
         if (HandlerOf(call.Handler) is not { } handler)
-            return call.Kind is { } loose && IsDelegate(call.Handler.Type) ? new(new EndpointModel(loose, Head: false, Wrapper: null), []) : null;
+            return TakesAnyHandler(call) ? new(new EndpointModel(call.Kind!.Value, Head: false, Wrapper: null), []) : null;
         return OptionsOf(handler) is { } options ? ParseMap(call, handler, options, context) : null;
     }
 
@@ -71,6 +71,9 @@ internal static class HandlerParser
         IMethodReferenceOperation method => method.Method,
         _ => null,
     };
+
+    /// <summary>Whether a call takes a handler that cannot be seen there, so that its wrapper is chosen when the endpoint is built.</summary>
+    public static bool TakesAnyHandler(MapCall call) => call.Kind is not null && HandlerOf(call.Handler) is null && IsDelegate(call.Handler.Type);
 
     private static bool IsDelegate(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Delegate } or { SpecialType: SpecialType.System_Delegate or SpecialType.System_MulticastDelegate };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,12 @@ internal sealed class JsonContract
     private const int Always = 1;
     private const int WhenWriting = 4;
 
+    /// <summary>One for each thread: making it takes longer than what it does.</summary>
+    [ThreadStatic]
+    private static SHA256? _sha;
+
+    private static readonly ConditionalWeakTable<ITypeSymbol, ISymbol[]> Hidden = new();
+
     private readonly StringBuilder _text = new();
     private readonly Dictionary<ITypeSymbol, int> _seen = new(SymbolEqualityComparer.Default);
 
@@ -23,8 +30,7 @@ internal sealed class JsonContract
     /// <param name="named">Whether its name counts too: where an answer can be of several classes, two may look alike and count their keys alike.</param>
     public static ulong Fingerprint(ITypeSymbol type, bool named)
     {
-        using var sha = SHA256.Create();
-        var digest = sha.ComputeHash(Encoding.UTF8.GetBytes((named ? type.Qualified() : "") + Describe(type)));
+        var digest = (_sha ??= SHA256.Create()).ComputeHash(Encoding.UTF8.GetBytes((named ? type.Qualified() : "") + Describe(type)));
         return digest.Take(8).Aggregate(0UL, (bits, next) => (bits << 8) | next);
     }
 
@@ -45,14 +51,16 @@ internal sealed class JsonContract
         && (ignore.NamedArguments.IsEmpty || ignore.NamedArguments.Any(argument => argument.Value.Value is Always or WhenWriting));
 
     /// <summary>Members that the serialiser writes, at any level of the type, and generated code cannot read.</summary>
-    public static IEnumerable<ISymbol> HiddenMembers(ITypeSymbol type)
+    public static IReadOnlyList<ISymbol> HiddenMembers(ITypeSymbol type) => Hidden.GetValue(type, FindHidden);
+
+    private static ISymbol[] FindHidden(ITypeSymbol type)
     {
         // The elements of a tuple are there twice, by their names and by their numbers.
         if (type.IsTupleType)
             return [];
         var readable = EntityMembers.Of(type);
         var names = new HashSet<string>();
-        return Members(type).Where(member => names.Add(member.Name) && !readable.Contains(member, SymbolEqualityComparer.Default));
+        return [.. Members(type).Where(member => names.Add(member.Name) && !readable.Contains(member, SymbolEqualityComparer.Default))];
     }
 
     private void Add(ITypeSymbol type)

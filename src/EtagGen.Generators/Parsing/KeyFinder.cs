@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EtagGen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -11,8 +12,12 @@ namespace EtagGen.Generators.Parsing;
 /// <param name="configured">The keys that are configured in code.</param>
 internal sealed class KeyFinder(EntityKeys configured)
 {
+    private readonly ConcurrentDictionary<ITypeSymbol, (ImmutableArray<MemberModel> Members, bool IsKey)> _keys = new(SymbolEqualityComparer.Default);
+
     /// <summary>The key; all plain values where it is none that is made of them, such as a shadow property.</summary>
-    public (ImmutableArray<MemberModel> Members, bool IsKey) Find(ITypeSymbol entity)
+    public (ImmutableArray<MemberModel> Members, bool IsKey) Find(ITypeSymbol entity) => _keys.GetOrAdd(entity, Read);
+
+    private (ImmutableArray<MemberModel> Members, bool IsKey) Read(ITypeSymbol entity)
     {
         var members = EntityMembers.WithExplicit(entity);
         return configured.Of(entity) is { IsEmpty: false } names

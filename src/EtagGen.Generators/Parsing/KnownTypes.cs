@@ -8,6 +8,8 @@ namespace EtagGen.Generators.Parsing;
 internal sealed class KnownTypes(Compilation compilation)
 {
     private readonly ConcurrentDictionary<IAssemblySymbol, ImmutableArray<INamedTypeSymbol>> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, ImmutableArray<IAssemblySymbol>> _knowing = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, Dictionary<ITypeSymbol, List<INamedTypeSymbol>>> _derived = new(SymbolEqualityComparer.Default);
 
     /// <summary>
     /// The types that an object of the declared one can be of, in this project and those that it references: classes that
@@ -17,7 +19,8 @@ internal sealed class KnownTypes(Compilation compilation)
     {
         if (declared is not INamedTypeSymbol { IsSealed: false, TypeKind: TypeKind.Class or TypeKind.Interface } || declared.IsFramework())
             return [];
-        return AssembliesThatKnow(declared.ContainingAssembly).SelectMany(assembly => TypesOf(assembly)).Where(type => !type.IsAbstract && IsDerived(type, declared));
+        return AssembliesThatKnow(declared.ContainingAssembly)
+            .SelectMany(assembly => _derived.GetOrAdd(assembly, IndexOf).TryGetValue(declared, out var types) ? types : []);
     }
 
     /// <summary>The types of this project, and of those that it references, that have a version.</summary>
@@ -47,11 +50,11 @@ internal sealed class KnownTypes(Compilation compilation)
             .Prepend(compilation.Assembly);
     }
 
-    private IEnumerable<IAssemblySymbol> AssembliesThatKnow(IAssemblySymbol assembly) =>
-        compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(other => SymbolEqualityComparer.Default.Equals(other, assembly)
-                || other.Modules.Any(module => module.ReferencedAssemblies.Contains(assembly.Identity)))
-            .Prepend(compilation.Assembly);
+    private ImmutableArray<IAssemblySymbol> AssembliesThatKnow(IAssemblySymbol assembly) => _knowing.GetOrAdd(assembly, known =>
+        [.. compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(other => SymbolEqualityComparer.Default.Equals(other, known)
+                || other.Modules.Any(module => module.ReferencedAssemblies.Contains(known.Identity)))
+            .Prepend(compilation.Assembly)]);
 
     private ImmutableArray<INamedTypeSymbol> TypesOf(IAssemblySymbol assembly) => _types.GetOrAdd(assembly, key =>
         [.. Types(key.GlobalNamespace).Where(type => IsUsable(type) && NameableTypes.FirstThatIsNot(type, compilation) is null)]);
@@ -66,16 +69,25 @@ internal sealed class KnownTypes(Compilation compilation)
     private static bool IsUsable(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsGenericType: false, IsRefLikeType: false };
 
-    private static bool IsDerived(INamedTypeSymbol type, ITypeSymbol declared)
+    /// <summary>The classes of an assembly by what they derive from, or implement.</summary>
+    private Dictionary<ITypeSymbol, List<INamedTypeSymbol>> IndexOf(IAssemblySymbol assembly)
     {
-        if (declared.TypeKind == TypeKind.Interface)
-            return type.AllInterfaces.Contains((INamedTypeSymbol)declared, SymbolEqualityComparer.Default);
-        for (var level = type.BaseType; level is not null; level = level.BaseType)
+        var index = new Dictionary<ITypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
+        foreach (var type in TypesOf(assembly).Where(type => !type.IsAbstract))
         {
-            if (SymbolEqualityComparer.Default.Equals(level, declared))
-                return true;
+            for (var level = type.BaseType; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+                Add(level, type);
+            foreach (var implemented in type.AllInterfaces.Where(implemented => !implemented.IsFramework()))
+                Add(implemented, type);
         }
 
-        return false;
+        return index;
+
+        void Add(ITypeSymbol declared, INamedTypeSymbol type)
+        {
+            if (!index.TryGetValue(declared, out var types))
+                index.Add(declared, types = []);
+            types.Add(type);
+        }
     }
 }

@@ -22,14 +22,19 @@ internal static class NameableTypes
 
     private static bool IsNameable(INamedTypeSymbol type, Compilation compilation)
     {
+        if (type.SpecialType != SpecialType.None)
+            return true;
         for (var level = type; level is not null; level = level.ContainingType)
         {
             if (level.IsFileLocal)
                 return false;
         }
 
-        return !type.IsAnonymousType && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && !IsBehindAlias(type, compilation);
+        return !type.IsAnonymousType && IsAccessible(type, compilation) && !IsBehindAlias(type, compilation);
     }
+
+    private static bool IsAccessible(INamedTypeSymbol type, Compilation compilation) =>
+        (type.DeclaredAccessibility == Accessibility.Public && type.ContainingType is null) || compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
 
     /// <summary>Whether the reference that has the type is not among those that <c>global::</c> means.</summary>
     private static bool IsBehindAlias(INamedTypeSymbol type, Compilation compilation) =>

@@ -9,7 +9,8 @@ namespace EtagGen.Generators.Parsing;
 internal static class OpaqueTypes
 {
     /// <summary>The part of a type that hides what it holds; null where there is none.</summary>
-    public static ITypeSymbol? FirstIn(ITypeSymbol type) => FirstIn(type, new(SymbolEqualityComparer.Default));
+    public static ITypeSymbol? FirstIn(ITypeSymbol type) =>
+        type.IsSimple() || type.SpecialType == SpecialType.System_String ? null : FirstIn(type, new(SymbolEqualityComparer.Default));
 
     private static ITypeSymbol? FirstIn(ITypeSymbol type, HashSet<ITypeSymbol> seen)
     {

@@ -22,15 +22,21 @@ internal sealed class ParseContext
         Versions = new VersionFinder(new ConcurrencyTokens(compilation), versionMembers);
         Keys = new KeyFinder(new EntityKeys(compilation));
         Types = new KnownTypes(compilation);
+        Bodies = new ParsedBodies(this);
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>Whether fingerprints of contracts are asked for: they cost a fifth of it all, and no rule but those of Current looks at them.</summary>
+    public bool NeedsShapes { get; private init; } = true;
 
     public VersionFinder Versions { get; }
 
     public KeyFinder Keys { get; }
 
     public KnownTypes Types { get; }
+
+    public ParsedBodies Bodies { get; }
 
     /// <summary>The semantic model of a file of the compilation: one, as it keeps what it has bound.</summary>
     public SemanticModel SemanticsOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
@@ -39,12 +45,9 @@ internal sealed class ParseContext
     public SyntaxNode? SyntaxOf(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax && Compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? syntax : null;
 
-    /// <summary>The context of a compilation, with the names that its <c>.editorconfig</c> adds.</summary>
-    public static ParseContext Of(Compilation compilation, AnalyzerConfigOptionsProvider config)
-    {
-        var names = ConfiguredNames.Of(config, compilation.SyntaxTrees);
-        return names.IsEmpty ? Of(compilation) : new(compilation, names);
-    }
+    /// <summary>The context of what only looks, with the names that <c>.editorconfig</c> adds.</summary>
+    public static ParseContext ForAnalysis(Compilation compilation, AnalyzerConfigOptionsProvider config) =>
+        new(compilation, ConfiguredNames.Of(config, compilation.SyntaxTrees)) { NeedsShapes = false };
 
     /// <summary>The context of a compilation without configured names.</summary>
     public static ParseContext Of(Compilation compilation) => Cache.GetValue(compilation, key => new ParseContext(key, []));

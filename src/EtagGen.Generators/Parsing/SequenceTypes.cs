@@ -58,8 +58,17 @@ internal static class SequenceTypes
 
     private static ImmutableArray<ITypeSymbol>? Arguments(ITypeSymbol type, string interfaceName)
     {
+        // Numbers implement dozens of generic interfaces, and none of these.
+        if (type.IsSimple())
+            return null;
         if (type is INamedTypeSymbol { IsGenericType: true } named && named.Is(Generic, interfaceName))
             return named.TypeArguments;
-        return type.AllInterfaces.FirstOrDefault(i => i.IsGenericType && i.Is(Generic, interfaceName))?.TypeArguments;
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (implemented.IsGenericType && implemented.Name == interfaceName && implemented.Is(Generic, interfaceName))
+                return implemented.TypeArguments;
+        }
+
+        return null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -57,14 +59,18 @@ internal static class TypeNames
     public static ITypeSymbol WithoutNullable(this ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
+    /// <summary>Whether a type is one of the language's numbers, <c>bool</c>, <c>char</c> or <c>DateTime</c>.</summary>
+    public static bool IsSimple(this ITypeSymbol type) =>
+        type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double or SpecialType.System_DateTime;
+
     /// <summary>Whether the type comes with .NET: its contract is not the developer's to change.</summary>
-    public static bool IsFramework(this ITypeSymbol type)
-    {
-        if (type.SpecialType != SpecialType.None)
-            return true;
-        var key = type.ContainingAssembly?.Identity.PublicKeyToken;
-        return key is { IsDefault: false, Length: 8 } && FrameworkKeys.Contains(string.Concat(key.Value.Select(b => b.ToString("x2"))));
-    }
+    public static bool IsFramework(this ITypeSymbol type) => type.SpecialType != SpecialType.None
+        || (type.ContainingAssembly is { } assembly && (bool)AreFrameworks.GetValue(assembly, key => IsFramework(key.Identity.PublicKeyToken)));
+
+    private static bool IsFramework(ImmutableArray<byte> key) =>
+        key is { IsDefault: false, Length: 8 } && FrameworkKeys.Contains(string.Concat(key.Select(b => b.ToString("x2"))));
+
+    private static readonly ConditionalWeakTable<IAssemblySymbol, object> AreFrameworks = new();
 
     private static readonly HashSet<string> FrameworkKeys =
     [

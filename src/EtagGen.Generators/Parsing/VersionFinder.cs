@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EtagGen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -37,10 +38,13 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
     /// <param name="entity">The entity.</param>
     /// <param name="named">The members named in <c>[Versioned]</c>.</param>
     public FoundVersion Find(ITypeSymbol entity, ImmutableArray<string> named) =>
-        named.IsEmpty ? Discover(entity, several: Ambiguous) : Named(entity, named);
+        named.IsEmpty ? _only.GetOrAdd(entity, type => Discover(type, several: Ambiguous)) : Named(entity, named);
 
     /// <summary>The version of an entity within another: nobody can name one of several there, so all of them count.</summary>
-    public FoundVersion FindNested(ITypeSymbol entity) => Discover(entity, several: Composite);
+    public FoundVersion FindNested(ITypeSymbol entity) => _all.GetOrAdd(entity, type => Discover(type, several: Composite));
+
+    private readonly ConcurrentDictionary<ITypeSymbol, FoundVersion> _only = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, FoundVersion> _all = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a name says that it is a version, unless settings say so.</summary>
     public static bool IsConventional(string name) => ConventionalNames.Contains(name);

@@ -42,7 +42,7 @@ internal static class WrapperParser
         if (found.Problem is not null)
             return new([], [found.Problem]);
 
-        var bodies = BodyAlternatives.Of(found.Bodies, context).Select(body => (Found: body, Parsed: BodyParser.Parse(body, options, context))).ToList();
+        var bodies = BodyAlternatives.Of(found.Bodies, context).Select(body => (Found: body, Parsed: context.Bodies.Of(body, options))).ToList();
         var wrapped = bodies.Select(body => body.Parsed).Where(body => body.Body is not null).ToImmutableArray();
         var isCovered = wrapped.Any(body => body.Body!.IsCovered);
 
@@ -98,7 +98,7 @@ internal static class WrapperParser
         read.Wrapped.SelectMany(body => body.Nested).Distinct().ToEquatableArray(),
         options.Weak,
         options.CacheControl,
-        ExperimentalIds.Of(read.Wrapped.SelectMany(body => body.Types)).ToEquatableArray(),
+        read.Wrapped.SelectMany(body => body.ExperimentalIds).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray(),
         current,
         write);
 }

@@ -10,14 +10,14 @@ internal static class ReferenceEndpoints
 {
     public static void MapReferences(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/Bare/orders/{id}", (int id) => OrderStore.Find(id));
-        app.MapGet("/Bare/orders", () => OrderStore.All);
+        app.MapGet("/Bare/orders/{id}", [NotVersioned("a bare endpoint")] (int id) => OrderStore.Find(id));
+        app.MapGet("/Bare/orders", [NotVersioned("a bare endpoint")] () => OrderStore.All);
 
-        app.MapGet("/PassThrough/orders/{id}", (int id) => OrderStore.Find(id)).AddEndpointFilter(PassThrough);
-        app.MapGet("/PassThrough/orders", () => OrderStore.All).AddEndpointFilter(PassThrough);
+        app.MapGet("/PassThrough/orders/{id}", [NotVersioned("a bare endpoint")] (int id) => OrderStore.Find(id)).AddEndpointFilter(PassThrough);
+        app.MapGet("/PassThrough/orders", [NotVersioned("a bare endpoint")] () => OrderStore.All).AddEndpointFilter(PassThrough);
 
-        app.MapGet("/Floor304/orders/{id}", (int id) => OrderStore.Find(id)).AddEndpointFilter(NotModified);
-        app.MapGet("/Floor304/orders", () => OrderStore.All).AddEndpointFilter(NotModified);
+        app.MapGet("/Floor304/orders/{id}", [NotVersioned("a bare endpoint")] (int id) => OrderStore.Find(id)).AddEndpointFilter(NotModified);
+        app.MapGet("/Floor304/orders", [NotVersioned("a bare endpoint")] () => OrderStore.All).AddEndpointFilter(NotModified);
     }
 
     private static ValueTask<object?> PassThrough(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context);

@@ -1,0 +1,99 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace EtagGen.Benchmarks.Build;
+
+/// <summary>A web project with many endpoints: ten to a file with an entity of their own, in the ways that people write them.</summary>
+internal static class EndpointProject
+{
+    public const string Unrelated = "Unrelated.cs";
+
+    private const int EndpointsPerFile = 10;
+
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading.Tasks;
+        global using EtagGen;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Http.HttpResults;
+        global using Microsoft.AspNetCore.Routing;
+        """;
+
+    public static CSharpParseOptions ParseOptions { get; } =
+        CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "EtagGen.Generated;Microsoft.AspNetCore.Http.Generated")]);
+
+    /// <summary>The project, half of its reads with a validator.</summary>
+    public static CSharpCompilation Create(int endpoints)
+    {
+        var files = Enumerable.Range(0, endpoints / EndpointsPerFile).Select(i => Parse(FileOf(i), $"Endpoints{i}.cs"));
+        return CSharpCompilation.Create(
+            "Endpoints",
+            [.. files, Parse(Usings, "Usings.cs"), Parse("internal static class Unrelated { public static int Add(int a, int b) => a + b; }", Unrelated)],
+            References(),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, "/0/" + path, Encoding.UTF8);
+
+    private static IEnumerable<MetadataReference> References() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "EtagGen.dll" or "Microsoft.Net.Http.Headers.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path));
+
+    private static string FileOf(int i) => $$"""
+        namespace Shop.Part{{i}};
+
+        public sealed class Order
+        {
+            public int Id { get; set; }
+            public long Version { get; set; }
+            public string Customer { get; set; } = "";
+            public DateTime CreatedAt { get; set; }
+            public List<Line> Lines { get; } = [];
+        }
+
+        public sealed record Line(int Id, string Item, decimal Price, int Quantity);
+
+        public sealed record Page<T>(IReadOnlyList<T> Items, int Total, string? Next);
+
+        public sealed record OrderEdit(string Customer, string Item);
+
+        public interface IOrders
+        {
+            Task<Order?> FindAsync(int id);
+            Task<List<Order>> ListAsync(int page);
+            Task<Order> SaveAsync(int id, OrderEdit edit);
+        }
+
+        public static class Endpoints
+        {
+            public static void Map(IEndpointRouteBuilder app)
+            {
+                var group = app.MapGroup("/part{{i}}").WithTags("orders");
+                group.MapGet("/orders/{id}", [Versioned] async Task<Results<Ok<Order>, NotFound>> (int id, IOrders orders) =>
+                    await orders.FindAsync(id) is { } order ? TypedResults.Ok(order) : TypedResults.NotFound());
+                group.MapGet("/orders", [Versioned] (int page, IOrders orders) => orders.ListAsync(page));
+                group.MapGet("/pages", [Versioned] async (int page, IOrders orders) => new Page<Order>(await orders.ListAsync(page), 10, null));
+                group.MapGet("/mine/{id}", Get).WithName("mine{{i}}");
+                group.MapGet("/plain/{id}", async (int id, IOrders orders) => await orders.FindAsync(id));
+                group.MapGet("/erased/{id}", async (int id, IOrders orders) =>
+                {
+                    var order = await orders.FindAsync(id);
+                    return order is null ? Results.NotFound() : Results.Ok(order);
+                });
+                group.MapGet("/lines/{id}", async (int id, IOrders orders) => (await orders.FindAsync(id))?.Lines.Select(line => new { line.Item, line.Price }));
+                group.MapPost("/orders", async (OrderEdit edit, IOrders orders) => TypedResults.Created($"/orders/{edit.Item}", await orders.SaveAsync(0, edit)));
+                group.MapPut("/orders/{id}", [Versioned] async (int id, OrderEdit edit, IfMatch<long> ifMatch, IOrders orders) => await orders.SaveAsync(id, edit));
+                group.MapDelete("/orders/{id}", (int id, IOrders orders) => Results.NoContent());
+            }
+
+            [Versioned]
+            private static Task<Order?> Get(int id, IOrders orders) => orders.FindAsync(id);
+        }
+        """;
+}
