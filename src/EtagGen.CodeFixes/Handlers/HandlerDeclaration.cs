@@ -17,5 +17,5 @@ internal static class HandlerDeclaration
 
     /// <summary>Whether a node is in a file of the project that a person may edit.</summary>
     public static bool IsOwn(SyntaxNode node, Project project) =>
-        project.GetDocument(node.SyntaxTree) is { } document and not SourceGeneratedDocument && document.Project.Id == project.Id;
+        project.GetDocument(node.SyntaxTree) is { } and not SourceGeneratedDocument;
 }

@@ -154,7 +154,7 @@ public class AddVersionMemberTests
     [Fact]
     public Task A_struct_has_a_version_that_needs_no_initial_value() => Fixed<AddVersionMemberFix>.AsAsync(
         Program(Versioned, "public struct Order { }\n\npublic class Item { public string? ETag; }"),
-        Program(Versioned.Replace("{|ETAG003:Versioned|}", "Versioned"), "public struct Order { public long Version { get; set; } }\n\npublic class Item { public string? ETag; }"),
+        Program(Versioned.Replace("{|ETAG003:Versioned|}", "Versioned"), "public struct Order\n{\n    public long Version { get; set; }\n}\n\npublic class Item { public string? ETag; }"),
         index: 0,
         "Add 'long Version' to 'Order'");
 
