@@ -25,12 +25,13 @@ internal static class HandlerParser
             return null;
         if (HandlerOf(call.Handler) is not { } handler)
             return TakesAnyHandler(call) ? new(new EndpointModel(call.Kind!.Value, Head: false, Wrapper: null), []) : null;
-        if (OptionsOf(handler) is not { } options)
-            return null;
-        if (!call.TakesDelegate)
-            return ParsedHandler.Failed("ETAG006", Name(handler), "it is mapped as a RequestDelegate, whose result nobody sees; return the entity");
-        return Parse(call, handler, options, call.Kind, context);
+        return OptionsOf(handler) is { } options ? ParseMap(call, handler, options, context) : null;
     }
+
+    /// <summary>Reads a <c>Map*</c> call as if its handler said this, as it would with a fix.</summary>
+    /// <returns>The handler; null where there is none, or the call is none of the framework's.</returns>
+    public static ParsedHandler? ParseMap(IInvocationOperation invocation, VersionedOptions options, ParseContext context) =>
+        MapCall.Of(invocation) is { } call && HandlerOf(call.Handler) is { } handler ? ParseMap(call, handler, options, context) : null;
 
     /// <summary>Reads a handler by itself, as it may reach a call as a mere delegate.</summary>
     /// <returns>The handler; null where it cannot be wrapped, or not be recognised at run time.</returns>
@@ -76,6 +77,10 @@ internal static class HandlerParser
 
     private static bool IsDelegate(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Delegate } or { SpecialType: SpecialType.System_Delegate or SpecialType.System_MulticastDelegate };
+
+    private static ParsedHandler ParseMap(MapCall call, IMethodSymbol handler, VersionedOptions options, ParseContext context) => call.TakesDelegate
+        ? Parse(call, handler, options, call.Kind, context)
+        : ParsedHandler.Failed("ETAG006", Name(handler), "it is mapped as a RequestDelegate, whose result nobody sees; return the entity");
 
     private static ParsedHandler Parse(MapCall call, IMethodSymbol handler, VersionedOptions options, CallKind? replaced, ParseContext context)
     {

@@ -18,16 +18,20 @@ internal static class ReturnedResults
         if (context.SyntaxOf(handler) is not { } syntax)
             return ([], false);
 
-        var semantics = context.SemanticsOf(syntax.SyntaxTree);
-        var results = Returned(syntax).SelectMany(value => Alternatives(semantics.GetOperation(value))).ToList();
+        var results = Of(syntax, context).ToList();
         var bodies = results.Select(BodyOf).OfType<ITypeSymbol>().Select(body => new FoundBody(ResultKind.Erased, body.WithoutNullable()));
         return ([.. bodies.Distinct()], results.All(IsSeen));
     }
 
+    /// <summary>The results that a lambda or method returns, each alternative of a conditional by itself.</summary>
+    public static IEnumerable<IOperation> Of(SyntaxNode function, ParseContext context) =>
+        Returned(function).SelectMany(value => Alternatives(context.SemanticsOf(function.SyntaxTree).GetOperation(value)));
+
     /// <summary>Whether it shows what a result carries: a factory method of <c>Results</c>, or a typed result.</summary>
     private static bool IsSeen(IOperation result) => IsFactory(result) || result.Type is not { TypeKind: TypeKind.Interface };
 
-    private static bool IsFactory(IOperation result) =>
+    /// <summary>Whether it is a call of a factory method of <c>Results</c>.</summary>
+    public static bool IsFactory(IOperation result) =>
         result is IInvocationOperation call && call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.Http", "Results");
 
     /// <summary>The returned expressions of a lambda or method, not those of functions within it.</summary>
@@ -49,7 +53,8 @@ internal static class ReturnedResults
             .OfType<ExpressionSyntax>();
     }
 
-    private static IEnumerable<IOperation> Alternatives(IOperation? value) => value switch
+    /// <summary>The values that an expression can have.</summary>
+    public static IEnumerable<IOperation> Alternatives(IOperation? value) => value switch
     {
         null => [],
         IConversionOperation conversion => Alternatives(conversion.Operand),

@@ -39,12 +39,17 @@ internal abstract class TestProject
     /// <summary>The project as the user wrote it, before any generator.</summary>
     public CSharpCompilation CreateCompilation() => CreateCompilation(TestState.Sources);
 
+    /// <summary>All files of the project, with what the SDK writes.</summary>
+    public IEnumerable<(string FileName, string Content)> Files => WithUsings(TestState.Sources);
+
+    private IEnumerable<(string FileName, string Content)> WithUsings(IEnumerable<(string FileName, string Content)> sources) =>
+        ImplicitUsings ? sources.Append((WebSdkUsings.FileName, WebSdkUsings.Content)) : sources;
+
     protected CSharpCompilation CreateCompilation(IEnumerable<(string FileName, string Content)> sources)
     {
-        var files = ImplicitUsings ? sources.Append((WebSdkUsings.FileName, WebSdkUsings.Content)) : sources;
         SyntaxTree[] trees =
         [
-            .. files.Select(file => CSharpSyntaxTree.ParseText(
+            .. WithUsings(sources).Select(file => CSharpSyntaxTree.ParseText(
                 file.Content, ParseOptions, SourceFileList.PathOf(file.FileName), System.Text.Encoding.UTF8)),
         ];
         var kind = OutputKind ?? (trees.Any(HasTopLevelStatements)

@@ -12,6 +12,7 @@ public sealed class PackageContentTests(PackedPackage package)
     [InlineData("lib/net10.0/EtagGen.dll")]
     [InlineData("lib/net10.0/EtagGen.xml")]
     [InlineData("analyzers/dotnet/cs/EtagGen.Generators.dll")]
+    [InlineData("analyzers/dotnet/cs/EtagGen.CodeFixes.dll")]
     [InlineData("buildTransitive/EtagGen.props")]
     [InlineData("buildTransitive/EtagGen.targets")]
     [InlineData("buildTransitive/EtagGen.Guard.cs")]
@@ -33,6 +34,7 @@ public sealed class PackageContentTests(PackedPackage package)
         Assert.All(assemblies, name => Assert.StartsWith("EtagGen", Path.GetFileName(name)));
         Assert.Single(assemblies, name => name.StartsWith("lib/net8.0/", StringComparison.Ordinal));
         Assert.Single(assemblies, name => name.StartsWith("lib/net10.0/", StringComparison.Ordinal));
+        Assert.Equal(2, assemblies.Count(name => name.StartsWith("analyzers/dotnet/cs/", StringComparison.Ordinal)));
     }
 
     [Fact]

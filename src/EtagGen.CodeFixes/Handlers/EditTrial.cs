@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using EtagGen.CodeFixes.Editing;
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace EtagGen.CodeFixes.Handlers;
+
+/// <summary>Makes edits on trial, where no look at the code as it is tells what would come of them.</summary>
+internal static class EditTrial
+{
+    /// <summary>What the parser says of the handler afterwards; null where the project would not compile.</summary>
+    /// <param name="site">The handler.</param>
+    /// <param name="edits">The edits.</param>
+    /// <param name="names">The names of what is edited: files that do not have them are not looked at.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static async Task<ImmutableArray<Problem>?> ProblemsAsync(
+        HandlerSite site, ImmutableArray<Edit> edits, IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        var mark = new SyntaxAnnotation();
+        var marked = edits.RemoveAll(edit => edit.Node == site.Syntax)
+            .Add(new(site.Syntax, (current, generator) => Change(current, generator).WithAdditionalAnnotations(mark)));
+        var solution = await Edits.ApplyAsync(site.Project.Solution, marked, cancellation).ConfigureAwait(false);
+        if (solution.GetProject(site.Project.Id) is not { } project
+            || await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation
+            || ErrorsIn(compilation, names, cancellation) > ErrorsIn(site.Facts.Compilation, names, cancellation))
+        {
+            return null;
+        }
+
+        var handler = compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot(cancellation).GetAnnotatedNodes(mark)).OfType<ExpressionSyntax>().FirstOrDefault();
+        return handler is not null && HandlerSite.Of(handler, project, compilation.GetSemanticModel(handler.SyntaxTree), cancellation) is { } after
+            ? HandlerTrial.ProblemsOf(after, after.Options)
+            : null;
+
+        SyntaxNode Change(SyntaxNode current, SyntaxGenerator generator) =>
+            edits.FirstOrDefault(edit => edit.Node == site.Syntax)?.Change(current, generator) ?? current;
+    }
+
+    private static int ErrorsIn(Compilation compilation, IReadOnlyCollection<string> names, CancellationToken cancellation) => compilation.SyntaxTrees
+        .Where(tree => tree.GetRoot(cancellation).DescendantTokens().Any(token => names.Contains(token.ValueText)))
+        .SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation))
+        .Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+}

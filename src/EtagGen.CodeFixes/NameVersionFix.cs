@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Composition;
+using EtagGen.CodeFixes.Editing;
+using EtagGen.CodeFixes.Handlers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace EtagGen.CodeFixes;
+
+/// <summary>ETAG004: names one of several candidates in <c>[Versioned]</c>, beside what else it says.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameVersionFix)), Shared]
+public sealed class NameVersionFix : EditingFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => ["ETAG004"];
+
+    private protected override async Task<ImmutableArray<Offer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        var site = await HandlerSite.OfAsync(document, diagnostic, cancellation).ConfigureAwait(false);
+        return site is null ? [] : [.. VersionChoices.Of(site, site.Options).Select(choice => OfferOf(site, choice)).OfType<Offer>()];
+    }
+
+    private static Offer? OfferOf(HandlerSite site, VersionChoice choice) => EditOf(site, choice) is { } edit
+        ? Offer.Of($"Name the candidate: [Versioned({choice.Text})]", edit)
+        : null;
+
+    private static Edit? EditOf(HandlerSite site, VersionChoice choice)
+    {
+        // WithETag() needs no attribute, but only that can name a member.
+        if (site.Attribute is not { } attribute)
+        {
+            return HandlerDeclaration.Of(site) is { } declaration && site.Facts.TypeOf("VersionedAttribute") is { } type
+                ? HandlerAttribute.Add(declaration, type, [.. choice.Arguments()])
+                : null;
+        }
+
+        return attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax written && HandlerDeclaration.IsOwn(written, site.Project)
+            && !(choice.IsVersion && Positional(written) != 0)
+                ? new(written, (current, generator) => Extend((AttributeSyntax)current, choice, generator))
+                : null;
+    }
+
+    private static AttributeSyntax Extend(AttributeSyntax attribute, VersionChoice choice, SyntaxGenerator generator)
+    {
+        var list = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
+        var arguments = list.Arguments;
+        foreach (var argument in choice.Arguments().Select(argument => argument(generator)))
+            arguments = argument.NameEquals is null ? arguments.Insert(0, argument) : arguments.Add(argument);
+        return attribute.WithArgumentList(list.WithArguments(arguments).WithAdditionalAnnotations(Formatter.Annotation));
+    }
+
+    private static int Positional(AttributeSyntax attribute) =>
+        attribute.ArgumentList?.Arguments.Count(argument => argument.NameEquals is null) ?? 0;
+}
