@@ -36,7 +36,7 @@ internal static class UnversionedEntities
 
     private static bool CanHaveVersion(ITypeSymbol type, ParseContext parsing) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct
-        && SentBodies.IsOfDeveloper(type)
+        && BodyParser.IsObject(type)
         && !type.IsAnonymousType
         && parsing.Versions.Find(type, []) is { Members.IsEmpty: true, Problem: null };
 }
