@@ -21,14 +21,8 @@ internal static class EditTrial
         var mark = new SyntaxAnnotation();
         var marked = edits.RemoveAll(edit => edit.Node == site.Syntax)
             .Add(new(site.Syntax, (current, generator) => Change(current, generator).WithAdditionalAnnotations(mark)));
-        var solution = await Edits.ApplyAsync(site.Project.Solution, marked, cancellation).ConfigureAwait(false);
-        if (solution.GetProject(site.Project.Id) is not { } project
-            || await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation
-            || ErrorsIn(compilation, names, cancellation) > ErrorsIn(site.Facts.Compilation, names, cancellation))
-        {
+        if (await CompilationAsync(site.Project, site.Facts.Compilation, marked, names, cancellation).ConfigureAwait(false) is not var (project, compilation))
             return null;
-        }
-
         var handler = compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot(cancellation).GetAnnotatedNodes(mark)).OfType<ExpressionSyntax>().FirstOrDefault();
         return handler is not null && HandlerSite.Of(handler, project, compilation.GetSemanticModel(handler.SyntaxTree), cancellation) is { } after
             ? HandlerTrial.ProblemsOf(after, after.Options)
@@ -36,6 +30,18 @@ internal static class EditTrial
 
         SyntaxNode Change(SyntaxNode current, SyntaxGenerator generator) =>
             edits.FirstOrDefault(edit => edit.Node == site.Syntax)?.Change(current, generator) ?? current;
+    }
+
+    /// <summary>The project afterwards; null where it would not compile.</summary>
+    public static async Task<(Project Project, Compilation Compilation)?> CompilationAsync(
+        Project project, Compilation before, ImmutableArray<Edit> edits, IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        var solution = await Edits.ApplyAsync(project.Solution, edits, cancellation).ConfigureAwait(false);
+        return solution.GetProject(project.Id) is { } after
+            && await after.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
+            && ErrorsIn(compilation, names, cancellation) <= ErrorsIn(before, names, cancellation)
+                ? (after, compilation)
+                : null;
     }
 
     private static int ErrorsIn(Compilation compilation, IReadOnlyCollection<string> names, CancellationToken cancellation) => compilation.SyntaxTrees

@@ -29,8 +29,9 @@ public sealed class EtagAnalyzer : DiagnosticAnalyzer
             var options = start.Compilation.SyntaxTrees.FirstOrDefault()?.Options;
             var config = start.Options.AnalyzerConfigOptionsProvider;
             var parsing = ParseContext.ForAnalysis(start.Compilation, config);
-            new HandlerAnalysis(BuildEnvironment.Of(options, config.GlobalOptions), parsing).Register(start);
-            new UnversionedAnalysis(parsing, config).Register(start);
+            var environment = BuildEnvironment.Of(options, config.GlobalOptions);
+            new HandlerAnalysis(environment, parsing).Register(start);
+            new UnversionedAnalysis(environment, parsing, config).Register(start);
             new HandWrittenAnalysis(parsing).Register(start);
             new ClientVersionAnalysis(parsing).Register(start);
         });

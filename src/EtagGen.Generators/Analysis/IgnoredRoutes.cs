@@ -9,10 +9,13 @@ namespace EtagGen.Generators.Analysis;
 
 /// <summary>
 /// Reads the <c>.editorconfig</c> key <c>etaggen.ignored_routes</c>: route patterns with commas between them, in which
-/// <c>*</c> stands for anything.
+/// <c>*</c> stands for anything. The routes of health probes are ignored as they are.
 /// </summary>
 internal sealed class IgnoredRoutes(AnalyzerConfigOptionsProvider options)
 {
+    /// <summary>How routes end that tell an orchestrator or monitor how the application is, which asks without conditions.</summary>
+    private static readonly HashSet<string> OfProbes = ["health", "healthz", "livez", "readyz", "live", "ready", "alive", "ping", "metrics"];
+
     private const string Key = "etaggen.ignored_routes";
 
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<string>> _patterns = new();
@@ -20,8 +23,10 @@ internal sealed class IgnoredRoutes(AnalyzerConfigOptionsProvider options)
     /// <summary>Whether the route of a <c>Map*</c> call is one of them, with the groups around it as far as they can be seen.</summary>
     public bool Contains(IInvocationOperation map)
     {
-        var patterns = _patterns.GetOrAdd(map.Syntax.SyntaxTree, PatternsFor);
-        return !patterns.IsEmpty && RoutePattern.Of(map) is { } route && patterns.Any(pattern => Matches(pattern, route));
+        if (RoutePattern.Of(map) is not { } route)
+            return false;
+        return OfProbes.Contains(route.Substring(route.LastIndexOf('/') + 1).ToLowerInvariant())
+            || _patterns.GetOrAdd(map.Syntax.SyntaxTree, PatternsFor).Any(pattern => Matches(pattern, route));
     }
 
     private ImmutableArray<string> PatternsFor(SyntaxTree tree) => options.GetOptions(tree).TryGetValue(Key, out var value)

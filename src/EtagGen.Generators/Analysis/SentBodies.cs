@@ -7,7 +7,8 @@ namespace EtagGen.Generators.Analysis;
 /// <summary>A body that a handler sends.</summary>
 /// <param name="Type">Its type.</param>
 /// <param name="Version">The version member that it has, or that something in it has; null: there is none.</param>
-internal sealed record SentBody(ITypeSymbol Type, string? Version);
+/// <param name="Attribute">What gives it a validator, where it has a version.</param>
+internal sealed record SentBody(ITypeSymbol Type, string? Version, string Attribute);
 
 /// <summary>Tells which of the bodies that a handler sends could have a validator.</summary>
 internal sealed class SentBodies(ParseContext parsing)
@@ -25,8 +26,8 @@ internal sealed class SentBodies(ParseContext parsing)
             if (!BodyParser.IsObject(ItemOf(body.Type)))
                 continue;
             if (_versions.GetOrAdd(body.Type, _ => VersionIn(body)) is { } version)
-                return new(found.Type.WithNullableAnnotation(NullableAnnotation.None), version);
-            plain ??= new(found.Type.WithNullableAnnotation(NullableAnnotation.None), null);
+                return new(found.Type.WithNullableAnnotation(NullableAnnotation.None), version, AttributeFor(body.Type));
+            plain ??= new(found.Type.WithNullableAnnotation(NullableAnnotation.None), null, "");
         }
 
         return plain;
@@ -42,6 +43,11 @@ internal sealed class SentBodies(ParseContext parsing)
 
     /// <summary>What a list, or a stream of items, is made of.</summary>
     public static ITypeSymbol ItemOf(ITypeSymbol body) => SequenceTypes.InnermostItem(SequenceTypes.StreamedItemOf(body) ?? body);
+
+    private string AttributeFor(ITypeSymbol body) =>
+        SequenceTypes.IsStreamed(body) ? "[Versioned(Current = nameof(…))]"
+        : parsing.Versions.Find(ItemOf(body), []).Problem is not null ? "[Versioned(nameof(…))]"
+        : "[Versioned]";
 
     private string? VersionIn(FoundBody body)
     {

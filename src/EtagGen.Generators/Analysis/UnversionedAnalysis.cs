@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace EtagGen.Generators.Analysis;
 
 /// <summary>ETAG001 and ETAG002: looks at each GET whose handler is not <c>[Versioned]</c>.</summary>
-internal sealed class UnversionedAnalysis(ParseContext parsing, AnalyzerConfigOptionsProvider config)
+internal sealed class UnversionedAnalysis(BuildEnvironment environment, ParseContext parsing, AnalyzerConfigOptionsProvider config)
 {
     private readonly UnversionedGets _gets = new(parsing, config);
 
@@ -22,7 +22,7 @@ internal sealed class UnversionedAnalysis(ParseContext parsing, AnalyzerConfigOp
 
         var body = get.Body.Type.Readable();
         context.ReportDiagnostic(get.Body.Version is { } version
-            ? Diagnostic.Create(Rules.Rules.NoValidator, LocationOf(get.Handler), body, version)
+            ? Diagnostic.Create(Rules.Rules.NoValidator, LocationOf(get.Handler), body, version, environment.HasRequestDelegateGenerator ? ".WithETag()" : get.Body.Attribute)
             : Diagnostic.Create(Rules.Rules.NoVersionField, LocationOf(get.Handler), body, _gets.HintFor(get)));
     }
 

@@ -67,9 +67,10 @@ internal static class EntityMembers
     /// <summary>The type of a property or field.</summary>
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
-    // The elements of a tuple without names are fields that nobody wrote.
+    // The elements of a tuple without names are fields that nobody wrote; a member without a name is one that somebody still writes.
     public static bool IsReadable(ISymbol member) => member is
     {
+        Name: not "",
         IsStatic: false,
         DeclaredAccessibility: Accessibility.Public,
     } and (IFieldSymbol { IsImplicitlyDeclared: false } or IFieldSymbol { CorrespondingTupleField: not null } or IPropertySymbol

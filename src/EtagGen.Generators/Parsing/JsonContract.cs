@@ -187,7 +187,7 @@ internal sealed class JsonContract
     }
 
     private static bool IsIncluded(ISymbol member) =>
-        member is IPropertySymbol { IsIndexer: false, IsStatic: false, GetMethod: not null } or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false }
+        member is IPropertySymbol { Name: not "", IsIndexer: false, IsStatic: false, GetMethod: not null } or IFieldSymbol { Name: not "", IsStatic: false, IsImplicitlyDeclared: false }
         && (EntityMembers.IsReadable(member) || member.HasAttribute(TypeNames.JsonSerialization, "JsonIncludeAttribute"))
         && !IsAlwaysIgnored(member);
 

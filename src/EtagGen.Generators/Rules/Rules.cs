@@ -10,7 +10,7 @@ internal static class Rules
     private const string Pages = "https://github.com/etaggen/etaggen/blob/main/src/EtagGen.Generators/Rules/";
 
     public static readonly DiagnosticDescriptor NoValidator = Warning(
-        "ETAG001", "GET handler sends no validator", "This GET sends '{0}' without a validator, although it has a version, {1}: add [Versioned] to its handler, or [NotVersioned(\"why\")]");
+        "ETAG001", "GET handler sends no validator", "This GET sends '{0}' without a validator, although it has a version, {1}: add {2}, or [NotVersioned(\"why\")] to its handler");
 
     public static readonly DiagnosticDescriptor NoVersionField = Info(
         "ETAG002", "GET handler sends a body that has no version", "This GET sends '{0}' without a validator, as it has no version member{1}");

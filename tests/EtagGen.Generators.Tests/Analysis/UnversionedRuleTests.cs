@@ -59,6 +59,19 @@ public class UnversionedRuleTests
     }
 
     [Theory]
+    [InlineData("() => new Order(1, 1)", "add [Versioned], or [NotVersioned(\"why\")] to its handler")]
+    [InlineData("() => new Several(1, 1, default)", "add [Versioned(nameof(…))], or [NotVersioned(\"why\")] to its handler")]
+    [InlineData("(Db db) => db.Orders", "add [Versioned(Current = nameof(…))], or [NotVersioned(\"why\")] to its handler")]
+    [InlineData("() => new Order(1, 1)", "add .WithETag(), or [NotVersioned(\"why\")] to its handler", "true")]
+    public async Task ETAG001_says_what_to_add(string handler, string advice, string requestDelegateGenerator = "")
+    {
+        var test = Reported.Test(Harness.VersionedProgram.Mapping($"""app.MapGet("/", {handler.Replace("(", "{|ETAG001:(").Replace(")", ")|}").Split("=>")[0]} => {handler.Split("=>")[1]});""", Types));
+        test.TestState.GlobalOptions.Add("build_property.EnableRequestDelegateGenerator", requestDelegateGenerator);
+
+        Assert.EndsWith(advice, Assert.Single(await test.RunAsync()).GetMessage());
+    }
+
+    [Theory]
     [InlineData("app.MapGet(\"/\", {|ETAG001:Get|}); static Order Get() => new(1, 1);")]
     [InlineData("app.MapGroup(\"/g\").MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1)).WithName(\"x\");")]
     [InlineData("app.MapMethods(\"/\", [\"HEAD\", \"GET\"], {|ETAG001:()|} => new Order(1, 1));")]
@@ -172,6 +185,11 @@ public class UnversionedRuleTests
     [InlineData("/internal/*", "app.MapGroup(\"internal\").MapGroup(\"/x/\").MapGet(\"{id}\", (int id) => new Order(1, 1));")]
     [InlineData("*/stats", "app.MapGroup(\"/a\").MapGet(\"/stats\", () => new Order(1, 1));")]
     [InlineData("/a/*/c/*", "app.MapGet(\"/a/b/c/d\", () => new Order(1, 1));")]
+    [InlineData("/other", "app.MapGet(\"/healthz\", () => new Order(1, 1));")]
+    [InlineData("/other", "app.MapGroup(\"/api\").MapGet(\"/health/ready\", () => new { Status = \"ok\" });")]
+    [InlineData("/other", "app.MapGet(\"/ping\", () => new { Status = \"ok\" });")]
+    [InlineData("/other", "app.MapGet(\"/healthcare/{id}\", {|ETAG001:(int id)|} => new Order(id, 1));")]
+    [InlineData("/other", "app.MapGet(\"/health/{id}\", {|ETAG001:(int id)|} => new Order(id, 1));")]
     [InlineData("/health", "app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1));")]
     [InlineData("/internal/*", "app.MapGet(\"/internals\", {|ETAG001:()|} => new Order(1, 1));")]
     [InlineData("/a*a", "app.MapGet(\"/a\", {|ETAG001:()|} => new Order(1, 1));")]
