@@ -26,7 +26,6 @@ internal static class HandlerTrial
     /// <summary>The same for what goes to a method of this project, which maps it in turn.</summary>
     private static bool SucceedsAsDelegate(HandlerSite site, VersionedOptions options) =>
         site.Call is { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
-        && !site.Facts.Build.HasRequestDelegateGenerator
         && !HandlerParser.MustBeMappedDirectly(site.Method, options)
         && NameableTypes.FirstThatIsNot(site.Method.ReturnType, site.Facts.Compilation) is null
         && !ProblemsOf(site, options).Any(problem => Generators.Rules.Rules.IsError(problem.Id))
