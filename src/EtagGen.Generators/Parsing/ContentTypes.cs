@@ -43,7 +43,7 @@ internal static class ContentTypes
 
     /// <summary>What a <c>Memory&lt;T&gt;</c> holds: the serialiser writes it as an array, and generated code does not look into it.</summary>
     public static ITypeSymbol? MemoryItemOf(ITypeSymbol type) =>
-        type.Is("System", "Memory") || type.Is("System", "ReadOnlyMemory") ? ((INamedTypeSymbol)type).TypeArguments[0] : null;
+        type.Is("System", "Memory") || type.Is("System", "ReadOnlyMemory") ? type.Argument() : null;
 
     private static bool IsMadeByOthers(ITypeSymbol type) => type switch
     {

@@ -51,7 +51,7 @@ internal static class ResultParser
 
         var bodies = Alternatives(result)
             .Where(alternative => KindOf(alternative) is not null)
-            .Select(alternative => BodyOf(KindOf(alternative)!.Value, ((INamedTypeSymbol)alternative).TypeArguments[0]));
+            .Select(alternative => BodyOf(KindOf(alternative)!.Value, alternative.Argument()!));
         return ([.. bodies.Distinct()], true);
     }
 

@@ -78,6 +78,6 @@ internal static class ReturnedResults
             return body is null ? null : MapCall.WithoutConversion(body.Value).Type;
         }
 
-        return result.Type is { } type && ResultParser.KindOf(type) is not null ? ((INamedTypeSymbol)type).TypeArguments[0] : null;
+        return result.Type is { } type && ResultParser.KindOf(type) is not null ? type.Argument() : null;
     }
 }

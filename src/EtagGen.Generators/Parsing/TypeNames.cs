@@ -63,6 +63,9 @@ internal static class TypeNames
     public static bool IsSimple(this ITypeSymbol type) =>
         type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double or SpecialType.System_DateTime;
 
+    /// <summary>The one type argument of a type; null where it has none, or none yet.</summary>
+    public static ITypeSymbol? Argument(this ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0] : null;
+
     /// <summary>Whether the type comes with .NET: its contract is not the developer's to change.</summary>
     public static bool IsFramework(this ITypeSymbol type) => type.SpecialType != SpecialType.None
         || (type.ContainingAssembly is { } assembly && (bool)AreFrameworks.GetValue(assembly, key => IsFramework(key.Identity.PublicKeyToken)));

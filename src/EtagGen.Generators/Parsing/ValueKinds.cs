@@ -62,5 +62,5 @@ internal static class ValueKinds
     }
 
     private static bool IsOfBytes(ITypeSymbol type) =>
-        ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_Byte;
+        type.Argument()?.SpecialType == SpecialType.System_Byte;
 }

@@ -28,10 +28,10 @@ internal static class WriteParser
     {
         foreach (var parameter in handler.Parameters)
         {
-            if (parameter.Type.Is(TypeNames.EtagGen, "IfMatch"))
+            if (IsIfMatch(parameter.Type))
                 return new(parameter.Name, parameter.Type, CurrentArguments.Argument(parameter));
             if (CurrentArguments.IsSplit(parameter)
-                && EntityMembers.Of(parameter.Type).FirstOrDefault(member => EntityMembers.TypeOf(member).Is(TypeNames.EtagGen, "IfMatch")) is { } member)
+                && EntityMembers.Of(parameter.Type).FirstOrDefault(member => IsIfMatch(EntityMembers.TypeOf(member))) is { } member)
             {
                 return new(member.Name, EntityMembers.TypeOf(member), $"{CurrentArguments.Argument(parameter)}.{member.Name.Escaped()}");
             }
@@ -40,18 +40,20 @@ internal static class WriteParser
         return null;
     }
 
+    private static bool IsIfMatch(ITypeSymbol type) => type.Is(TypeNames.EtagGen, "IfMatch") && type.Argument() is not null;
+
     /// <summary>Why it cannot be used, or no version of the bodies be read into it; null where it can.</summary>
     public static Problem? FaultOf(IMethodSymbol handler, IEnumerable<EntityModel> entities, Compilation compilation)
     {
         if (IfMatchOf(handler) is not { } ifMatch)
             return null;
-        if (handler.Parameters.Where(parameter => CurrentArguments.IsSplit(parameter) || parameter.Type.Is(TypeNames.EtagGen, "IfMatch"))
+        if (handler.Parameters.Where(parameter => CurrentArguments.IsSplit(parameter) || IsIfMatch(parameter.Type))
             .Select(parameter => NameableTypes.FirstThatIsNot(parameter.Type, compilation)).FirstOrDefault(hidden => hidden is not null) is { } hidden)
         {
             return Problem.Of("ETAG016", hidden.Readable());
         }
 
-        var type = ((INamedTypeSymbol)ifMatch.Type).TypeArguments[0];
+        var type = ifMatch.Type.Argument()!;
         var name = $"{ifMatch.Type.Readable()} {ifMatch.Name}";
         if (type.TypeKind != TypeKind.Enum && ValueKinds.Of(type) is null or ValueKind.Formattable || type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr)
             return Problem.Of("ETAG005", name, "a version can be read back into an integer, an enumeration, byte[], Guid, DateTime, DateTimeOffset or string");
