@@ -27,8 +27,11 @@ internal sealed class ParseContext
 
     public Compilation Compilation { get; }
 
-    /// <summary>Whether fingerprints of contracts are asked for: they cost a fifth of it all, and no rule but those of Current looks at them.</summary>
-    public bool NeedsShapes { get; private init; } = true;
+    /// <summary>
+    /// Whether code is to be generated. Fingerprints of contracts cost a fifth of it all, and no rule but those of Current looks
+    /// at them; the ids of experimental types are for the generated file.
+    /// </summary>
+    public bool IsForGeneration { get; private init; } = true;
 
     public VersionFinder Versions { get; }
 
@@ -47,7 +50,7 @@ internal sealed class ParseContext
 
     /// <summary>The context of what only looks, with the names that <c>.editorconfig</c> adds.</summary>
     public static ParseContext ForAnalysis(Compilation compilation, AnalyzerConfigOptionsProvider config) =>
-        new(compilation, ConfiguredNames.Of(config, compilation.SyntaxTrees)) { NeedsShapes = false };
+        new(compilation, ConfiguredNames.Of(config, compilation.SyntaxTrees)) { IsForGeneration = false };
 
     /// <summary>The context of a compilation without configured names.</summary>
     public static ParseContext Of(Compilation compilation) => Cache.GetValue(compilation, key => new ParseContext(key, []));
