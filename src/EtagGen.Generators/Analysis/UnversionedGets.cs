@@ -23,6 +23,8 @@ internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOption
     {
         if (GetHandlerOf(call) is not { } handler || HandlerParser.HandlerOf(handler) is not { } method)
             return null;
+        if (call.SemanticModel is { } semantics)
+            parsing.Know(semantics);
         if (IsDecided(method) || _bodies.Of(method) is not { } body)
             return null;
         return FluentUse.Follows(call) || _ignored.Contains(call) || _others.Answer(call, method) ? null : new(handler, method, body);

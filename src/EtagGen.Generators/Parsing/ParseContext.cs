@@ -44,6 +44,9 @@ internal sealed class ParseContext
     /// <summary>The semantic model of a file of the compilation: one, as it keeps what it has bound.</summary>
     public SemanticModel SemanticsOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
 
+    /// <summary>Has a semantic model used that is there already, with what it has bound.</summary>
+    public void Know(SemanticModel semantics) => _semantics.TryAdd(semantics.SyntaxTree, semantics);
+
     /// <summary>Where a method of the compilation is written; null: elsewhere.</summary>
     public SyntaxNode? SyntaxOf(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax && Compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? syntax : null;
