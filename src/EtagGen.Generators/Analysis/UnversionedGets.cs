@@ -15,7 +15,7 @@ internal sealed record UnversionedGet(IOperation Handler, IMethodSymbol Method, 
 internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOptionsProvider config)
 {
     private readonly SentBodies _bodies = new(parsing);
-    private readonly IgnoredRoutes _ignored = new(config);
+    private readonly IgnoredRoutes _ignored = new(config, parsing);
     private readonly OtherValidators _others = new(parsing);
 
     /// <summary>Reads a call; null where it is not one of them.</summary>

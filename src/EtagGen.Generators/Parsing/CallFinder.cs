@@ -30,8 +30,9 @@ internal static class CallFinder
     public static bool MayBeFluent(SyntaxNode node) =>
         node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= 1 } invocation && NameOf(invocation.Expression) == FluentCall.Name;
 
-    /// <summary>Whether a node is a <c>Map*</c> call or the fluent form, as far as syntax tells.</summary>
-    public static bool MayMap(InvocationExpressionSyntax call) => MayBeFluent(call) || MapCall.IsName(NameOf(call.Expression));
+    /// <summary>Whether a node is a <c>Map*</c> call, the fluent form or a handler, as far as syntax tells.</summary>
+    public static bool MayMatter(SyntaxNode node) =>
+        HasAttributes(node) || (node is InvocationExpressionSyntax call && (MayBeFluent(call) || MapCall.IsName(NameOf(call.Expression))));
 
     /// <summary>Whether a node may be a call to intercept, or a handler, as far as syntax tells.</summary>
     public static bool MayBeFound(SyntaxNode node) =>
@@ -71,7 +72,8 @@ internal static class CallFinder
         _ => false,
     };
 
-    private static IMethodSymbol? MethodOf(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation) =>
+    /// <summary>The method that a lambda, method or local function is.</summary>
+    public static IMethodSymbol? MethodOf(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation) =>
         (node is LambdaExpressionSyntax ? semantics.GetSymbolInfo(node, cancellation).Symbol : semantics.GetDeclaredSymbol(node, cancellation)) as IMethodSymbol;
 
     private static ParsedHandler? Parse(InvocationExpressionSyntax syntax, IInvocationOperation invocation, ParseContext context) =>
@@ -98,7 +100,8 @@ internal static class CallFinder
         return pattern is null ? place : $"{SymbolDisplay.FormatLiteral((string)pattern, quote: true)} in {place}";
     }
 
-    private static string NameOf(ExpressionSyntax called) => called switch
+    /// <summary>The name of what is called; empty: it has none.</summary>
+    public static string NameOf(ExpressionSyntax called) => called switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,

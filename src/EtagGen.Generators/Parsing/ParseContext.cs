@@ -23,6 +23,7 @@ internal sealed class ParseContext
         Keys = new KeyFinder(new EntityKeys(compilation));
         Types = new KnownTypes(compilation);
         Bodies = new ParsedBodies(this);
+        Groups = new GroupSites(this);
     }
 
     public Compilation Compilation { get; }
@@ -40,6 +41,8 @@ internal sealed class ParseContext
     public KnownTypes Types { get; }
 
     public ParsedBodies Bodies { get; }
+
+    public GroupSites Groups { get; }
 
     /// <summary>The semantic model of a file of the compilation: one, as it keeps what it has bound.</summary>
     public SemanticModel SemanticsOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
