@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Running;
-using EtagGen.Benchmarks;
 using EtagGen.Benchmarks.Quick;
+using EtagGen.Benchmarks.Requests;
 
 if (args is ["--analyzers", var n])
     EtagGen.Benchmarks.Build.AnalyzerRun.Run(Console.Out, int.Parse(n), Environment.GetEnvironmentVariable("ROUNDS") is { } r ? int.Parse(r) : 5);
 else if (args is ["--quick"])
-    QuickRun.Run(Console.Out);
+    Environment.ExitCode = QuickRun.Run(Console.Out);
 else
-    _ = BenchmarkSwitcher.FromAssembly(typeof(OrderBenchmarks).Assembly).Run(args);
+    _ = BenchmarkSwitcher.FromAssembly(typeof(FullRequests).Assembly).Run(args);

@@ -1,0 +1,23 @@
+namespace EtagGen.Benchmarks.Quick;
+
+/// <summary>How far a measured value may be beyond its goal before the run fails, and why.</summary>
+internal static class Margins
+{
+    /// <summary>Two runs on a shared machine differ by so much, although each compares what it measured in turns.</summary>
+    public const double Noise = 1.15;
+
+    /// <summary>A 304 of an order takes about 100 ns: where the JIT puts its code counts for more than the machine's noise.</summary>
+    public const double ShortNoise = 1.25;
+
+    /// <summary>The limit itself of 304 by hand-written: below 0.73 is no endpoint filter, as one that does nothing but set 304 shows.</summary>
+    public const double ByHand = 1.25;
+
+    /// <summary>The limit itself, in bytes: something else in the process may allocate in between, never a whole object a request.</summary>
+    public const double Bytes = 4;
+
+    /// <summary>The limit itself, in bytes: 32 of the filter's context and 96 of a tag of 37 characters.</summary>
+    public const double TagBytes = 128 + Bytes;
+
+    /// <summary>Caches end somewhere between 10 and 10,000 items.</summary>
+    public const double Exponent = 0.05;
+}
