@@ -8,19 +8,7 @@ internal sealed class ReplacedFeatures
     /// <summary>Changes with each replacement: a <see cref="Microsoft.AspNetCore.Http.HttpContext"/> keeps what it found.</summary>
     public int Revision { get; private set; }
 
-    public object? this[Type key]
-    {
-        get
-        {
-            foreach (var feature in _features)
-            {
-                if (feature.Key == key)
-                    return feature.Value;
-            }
-
-            return null;
-        }
-    }
+    public object? this[Type key] => _features.Count == 0 ? null : Find(key);
 
     public void Set(Type key, object? instance)
     {
@@ -36,5 +24,16 @@ internal sealed class ReplacedFeatures
             return;
         _features.Clear();
         Revision++;
+    }
+
+    private object? Find(Type key)
+    {
+        foreach (var feature in _features)
+        {
+            if (feature.Key == key)
+                return feature.Value;
+        }
+
+        return null;
     }
 }
