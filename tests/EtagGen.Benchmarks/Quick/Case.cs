@@ -22,18 +22,22 @@ internal sealed class Case(Contestant contestant, Answer answer, IRequest reques
     /// <summary>The median of all batches.</summary>
     public double RequestsPerSecond => Stopwatch.Frequency / Median(_times);
 
-    public void Send(int count) => request.Send(count);
+    public void SendFor(TimeSpan time)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < time;)
+            request.Send(4);
+    }
 
     /// <summary>Finds the bytes of a request, and how many take about as long as the batches of the other cases.</summary>
     public void Calibrate(TimeSpan batchTime)
     {
         var watch = Stopwatch.StartNew();
-        Send(1);
+        request.Send(1);
         var count = (int)Math.Clamp(TimeSpan.FromMilliseconds(50) / watch.Elapsed, 4, 2000);
 
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         watch.Restart();
-        Send(count);
+        request.Send(count);
         _batch = Math.Max(1, (int)(count * batchTime / watch.Elapsed));
         BytesPerRequest = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)count;
     }
@@ -41,7 +45,7 @@ internal sealed class Case(Contestant contestant, Answer answer, IRequest reques
     public void MeasureBatch()
     {
         var start = Stopwatch.GetTimestamp();
-        Send(_batch);
+        request.Send(_batch);
         _times.Add((Stopwatch.GetTimestamp() - start) / (double)_batch);
     }
 
