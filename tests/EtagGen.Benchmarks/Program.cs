@@ -1,12 +1,11 @@
 using BenchmarkDotNet.Running;
-using EtagGen.Benchmarks;
+using EtagGen.Benchmarks.Build;
 using EtagGen.Benchmarks.Quick;
+using EtagGen.Benchmarks.Requests;
 
-if (args is ["--analyzers", var n])
-    EtagGen.Benchmarks.Build.AnalyzerRun.Run(Console.Out, int.Parse(n), Environment.GetEnvironmentVariable("ROUNDS") is { } r ? int.Parse(r) : 5);
-else if (args is ["--generator", var m])
-    EtagGen.Benchmarks.Build.GeneratorRun.Run(Console.Out, int.Parse(m), Environment.GetEnvironmentVariable("ROUNDS") is { } k ? int.Parse(k) : 9);
+if (args is ["--quick", "build"])
+    Tables.Print(Console.Out, BuildResults.Goals());
 else if (args is ["--quick"])
-    QuickRun.Run(Console.Out);
+    Environment.ExitCode = QuickRun.Run(Console.Out);
 else
-    _ = BenchmarkSwitcher.FromAssembly(typeof(OrderBenchmarks).Assembly).Run(args);
+    _ = BenchmarkSwitcher.FromAssembly(typeof(FullRequests).Assembly).Run(args);

@@ -23,9 +23,10 @@ internal sealed class IgnoredRoutes(AnalyzerConfigOptionsProvider options, Parse
     /// <summary>Whether the route of a <c>Map*</c> call is one of them, with the groups around it as far as they can be seen.</summary>
     public bool Contains(IInvocationOperation map)
     {
-        if (RoutePattern.Of(map, parsing) is not { } route)
+        var patterns = _patterns.GetOrAdd(map.Syntax.SyntaxTree, PatternsFor);
+        if (patterns.IsEmpty && RoutePattern.HasParameter(map))
             return false;
-        return IsProbe(route) || _patterns.GetOrAdd(map.Syntax.SyntaxTree, PatternsFor).Any(pattern => Matches(pattern, route));
+        return RoutePattern.Of(map, parsing) is { } route && (IsProbe(route) || patterns.Any(pattern => Matches(pattern, route)));
     }
 
     /// <summary>A probe asks for no resource, so its route has no parameter.</summary>

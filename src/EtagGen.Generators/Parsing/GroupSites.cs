@@ -14,24 +14,21 @@ internal sealed class GroupSites(ParseContext parsing)
 {
     private static readonly ConditionalWeakTable<SyntaxTree, Dictionary<string, List<InvocationExpressionSyntax>>> CallsIn = new();
 
-    private readonly ConcurrentDictionary<IMethodSymbol, IInvocationOperation?> _sites = new(SymbolEqualityComparer.Default);
+    /// <summary>The calls of all methods of a name, each resolved once.</summary>
+    private readonly ConcurrentDictionary<string, ILookup<ISymbol?, IInvocationOperation>> _calls = new();
 
     /// <summary>The call that gives a <c>Map*</c> or <c>MapGroup</c> call its group; null where it makes or has it itself, or several do.</summary>
     public IInvocationOperation? Of(IInvocationOperation call) =>
         Chains.RootOf(call) is IParameterReferenceOperation { Parameter: { Ordinal: 0, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } }
-            ? _sites.GetOrAdd(method.OriginalDefinition, OnlyCallOf)
+        && _calls.GetOrAdd(method.Name, CallsOf)[method.OriginalDefinition].Take(2).ToList() is { Count: 1 } only
+            ? only[0]
             : null;
 
-    private IInvocationOperation? OnlyCallOf(IMethodSymbol method)
-    {
-        var calls = parsing.Compilation.SyntaxTrees
-            .SelectMany(tree => CallsIn.GetValue(tree, Index).TryGetValue(method.Name, out var named) ? named : [])
-            .Select(call => parsing.SemanticsOf(call.SyntaxTree).GetOperation(call))
-            .OfType<IInvocationOperation>()
-            .Where(call => SymbolEqualityComparer.Default.Equals((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, method))
-            .Take(2).ToList();
-        return calls.Count == 1 ? calls[0] : null;
-    }
+    private ILookup<ISymbol?, IInvocationOperation> CallsOf(string name) => parsing.Compilation.SyntaxTrees
+        .SelectMany(tree => CallsIn.GetValue(tree, Index).TryGetValue(name, out var named) ? named : [])
+        .Select(call => parsing.SemanticsOf(call.SyntaxTree).GetOperation(call))
+        .OfType<IInvocationOperation>()
+        .ToLookup(call => (ISymbol?)(call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, SymbolEqualityComparer.Default);
 
     private static Dictionary<string, List<InvocationExpressionSyntax>> Index(SyntaxTree tree) => tree.GetRoot().DescendantNodes()
         .OfType<InvocationExpressionSyntax>()

@@ -18,6 +18,9 @@ internal static class RoutePattern
         return route.Length == 0 ? "/" : route;
     }
 
+    /// <summary>Whether the pattern of the call itself has a parameter.</summary>
+    public static bool HasParameter(IInvocationOperation map) => PartOf(map)?.Contains('{') is true;
+
     /// <summary>The next group, in the same method or in the one that calls it with its group.</summary>
     private static IInvocationOperation? GroupAbove(IInvocationOperation call, ParseContext context)
     {

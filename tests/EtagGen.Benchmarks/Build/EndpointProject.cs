@@ -1,13 +1,14 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace EtagGen.Benchmarks.Build;
 
 /// <summary>A web project with many endpoints: ten to a file with an entity of their own, in the ways that people write them.</summary>
 internal static class EndpointProject
 {
-    public const string Unrelated = "Unrelated.cs";
+    private const string Unrelated = "Unrelated.cs";
 
     private const int EndpointsPerFile = 10;
 
@@ -35,6 +36,21 @@ internal static class EndpointProject
             [.. files, Parse(Usings, "Usings.cs"), Parse("internal static class Unrelated { public static int Add(int a, int b) => a + b; }", Unrelated)],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    /// <summary>The project after a keystroke.</summary>
+    public static CSharpCompilation Edit(CSharpCompilation project, Keystroke keystroke)
+    {
+        var (file, before, after) = keystroke switch
+        {
+            Keystroke.UnrelatedFile => (Unrelated, "a + b", "a - b"),
+            Keystroke.HandlerBody => ("Endpoints0.cs", "order is null", "order == null"),
+            _ => ("Endpoints0.cs", "Customer { get", "Client { get"),
+        };
+        var tree = project.SyntaxTrees.First(tree => tree.FilePath == "/0/" + file);
+        var text = tree.GetText();
+        var start = text.ToString().IndexOf(before, StringComparison.Ordinal);
+        return project.ReplaceSyntaxTree(tree, tree.WithChangedText(text.WithChanges(new TextChange(new TextSpan(start, before.Length), after))));
     }
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, "/0/" + path, Encoding.UTF8);

@@ -18,6 +18,18 @@ public enum Contestant
     /// <summary>The same in an endpoint filter.</summary>
     HandWrittenFilter,
 
+    /// <summary>A middleware that buffers the body and hashes it with SHA-256.</summary>
+    BodyHash,
+
+    /// <summary>The framework's output cache, with a tag that the handler sets, so that it answers 304 itself.</summary>
+    OutputCache,
+
     /// <summary><c>[Versioned]</c>.</summary>
     EtagGen,
+
+    /// <summary><c>[Versioned(Current = …)]</c>: only where there is a database to be spared.</summary>
+    Current,
+
+    /// <summary>The same, with the query that <c>Current</c> sends compiled once (<c>EF.CompileAsyncQuery</c>).</summary>
+    CompiledCurrent,
 }

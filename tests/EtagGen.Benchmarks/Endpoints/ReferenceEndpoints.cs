@@ -12,6 +12,7 @@ internal static class ReferenceEndpoints
     {
         app.MapGet("/Bare/orders/{id}", [NotVersioned("a bare endpoint")] (int id) => OrderStore.Find(id));
         app.MapGet("/Bare/orders", [NotVersioned("a bare endpoint")] () => OrderStore.All);
+        app.MapGet("/Bare/first/{count}", [NotVersioned("a bare endpoint")] (int count) => OrderStore.First(count));
 
         app.MapGet("/PassThrough/orders/{id}", [NotVersioned("a bare endpoint")] (int id) => OrderStore.Find(id)).AddEndpointFilter(PassThrough);
         app.MapGet("/PassThrough/orders", [NotVersioned("a bare endpoint")] () => OrderStore.All).AddEndpointFilter(PassThrough);

@@ -11,5 +11,6 @@ internal static class VersionedEndpoints
     {
         app.MapGet("/EtagGen/orders/{id}", [Versioned] (int id) => OrderStore.Find(id));
         app.MapGet("/EtagGen/orders", [Versioned] () => OrderStore.All);
+        app.MapGet("/EtagGen/first/{count}", [Versioned] (int count) => OrderStore.First(count));
     }
 }

@@ -17,10 +17,14 @@ internal sealed class ServerFeatures(IServiceProvider services)
     private readonly CancellationTokenSource _aborted = new();
     private readonly IHeaderDictionary _requestHeaders = ServerHeaders.ForRequest();
     private readonly IHeaderDictionary _responseHeaders = ServerHeaders.ForResponse();
+    private readonly RequestScope _scope = new(services);
+    private readonly ReplacedFeatures _replaced = new();
+    private readonly Stack<KeyValuePair<Func<object, Task>, object>> _onStarting = [];
+    private Stream? _bodyStream;
 
     public DiscardingWriter Body { get; } = new();
 
-    public IServiceProvider RequestServices { get; set; } = services;
+    public IServiceProvider RequestServices { get => _scope.Services; set => throw new NotSupportedException(); }
 
     public string Protocol { get; set; } = "HTTP/1.1";
 
@@ -50,9 +54,13 @@ internal sealed class ServerFeatures(IServiceProvider services)
 
     public bool IsReadOnly => true;
 
-    public int Revision => 0;
+    public int Revision => _replaced.Revision;
 
-    public object? this[Type key] { get => key.IsInstanceOfType(this) ? this : null; set => throw new NotSupportedException(); }
+    public object? this[Type key]
+    {
+        get => _replaced[key] ?? (key.IsInstanceOfType(this) ? this : null);
+        set => _replaced.Set(key, ReferenceEquals(value, this) ? null : value);
+    }
 
     IHeaderDictionary IHttpRequestFeature.Headers { get => _requestHeaders; set => throw new NotSupportedException(); }
 
@@ -62,13 +70,13 @@ internal sealed class ServerFeatures(IServiceProvider services)
 
     Stream IHttpResponseFeature.Body { get; set; } = Stream.Null;
 
-    Stream IHttpResponseBodyFeature.Stream => Stream.Null;
+    Stream IHttpResponseBodyFeature.Stream => _bodyStream ??= Body.AsStream(leaveOpen: true);
 
     PipeWriter IHttpResponseBodyFeature.Writer => Body;
 
-    public TFeature? Get<TFeature>() => this is TFeature feature ? feature : default;
+    public TFeature? Get<TFeature>() => (TFeature?)_replaced[typeof(TFeature)] ?? (this is TFeature feature ? feature : default);
 
-    public void Set<TFeature>(TFeature? instance) => throw new NotSupportedException();
+    public void Set<TFeature>(TFeature? instance) => this[typeof(TFeature)] = instance;
 
     public IEnumerator<KeyValuePair<Type, object>> GetEnumerator() => Enumerable.Empty<KeyValuePair<Type, object>>().GetEnumerator();
 
@@ -81,11 +89,18 @@ internal sealed class ServerFeatures(IServiceProvider services)
         Endpoint = null;
         RouteValues = null!;
         _responseHeaders.Clear();
+        _replaced.Clear();
     }
 
-    public void OnStarting(Func<object, Task> callback, object state)
+    /// <summary>Does what a server does last: the callbacks of the response, and the end of the request's services.</summary>
+    public void Complete()
     {
+        while (_onStarting.TryPop(out var callback))
+            callback.Key(callback.Value).GetAwaiter().GetResult();
+        _scope.End();
     }
+
+    public void OnStarting(Func<object, Task> callback, object state) => _onStarting.Push(new(callback, state));
 
     public void OnCompleted(Func<object, Task> callback, object state)
     {

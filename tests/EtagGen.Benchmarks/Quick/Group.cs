@@ -1,50 +1,51 @@
 using System.Diagnostics;
 using EtagGen.Benchmarks.Endpoints;
-using EtagGen.Benchmarks.Pipeline;
-using Microsoft.AspNetCore.Http;
 
 namespace EtagGen.Benchmarks.Quick;
 
 /// <summary>
-/// The cases of one resource, measured in turns: a round is one short batch of each, so that what else the machine does
-/// hits all alike, and only ratios within a round are used.
+/// Cases that are measured in turns: a round is one short batch of each, so that what else the machine does hits all alike,
+/// and only ratios within a round are used.
 /// </summary>
-internal sealed class Group
+/// <param name="where">What is around the endpoints.</param>
+/// <param name="title">The resource.</param>
+/// <param name="cases">The cases.</param>
+/// <param name="batchTime">How long a batch takes.</param>
+internal sealed class Group(string where, string title, IEnumerable<Case> cases, TimeSpan batchTime)
 {
-    public Group(OrdersServer server, string title, string resource)
+    /// <summary>Time, not a number of requests: beside lists of 10,000, the small ones would be measured before they are compiled.</summary>
+    private static readonly TimeSpan WarmUpSlice = TimeSpan.FromMilliseconds(5);
+
+    public string Where => where;
+
+    public string Title => title;
+
+    public IReadOnlyList<Case> Cases { get; } = [.. cases];
+
+    public Case this[Contestant contestant, Answer answer] => Find(contestant, answer)!;
+
+    public Case? Find(Contestant contestant, Answer answer) => Cases.SingleOrDefault(c => c.Contestant == contestant && c.Answer == answer);
+
+    /// <summary>Sends each request in turn, at first only so that the JIT finishes with what is measured after that.</summary>
+    /// <returns>This.</returns>
+    public Group Measure(TimeSpan warmUp, TimeSpan time)
     {
-        Title = title;
-        foreach (var contestant in Enum.GetValues<Contestant>())
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < warmUp;)
         {
-            if (contestant != Contestant.Floor304)
-                Cases.Add(new Case(server, contestant, resource, StatusCodes.Status200OK));
-            if (contestant is not (Contestant.Bare or Contestant.PassThrough))
-                Cases.Add(new Case(server, contestant, resource, StatusCodes.Status304NotModified));
+            foreach (var c in Cases)
+                c.SendFor(WarmUpSlice);
         }
-    }
 
-    public string Title { get; }
+        foreach (var c in Cases)
+            c.Calibrate(batchTime);
 
-    public List<Case> Cases { get; } = [];
-
-    public Case this[Contestant contestant, int status] => Cases.Single(c => c.Contestant == contestant && c.Status == status);
-
-    /// <summary>Lets the JIT finish with what is measured later.</summary>
-    public void WarmUp(TimeSpan time)
-    {
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < time)
-            Cases.ForEach(c => c.Send(20));
-    }
-
-    public void Measure(TimeSpan time)
-    {
-        Cases.ForEach(c => c.Calibrate());
-        var watch = Stopwatch.StartNew();
-        for (var round = 0; watch.Elapsed < time; round++)
+        var measuring = Stopwatch.StartNew();
+        for (var round = 0; measuring.Elapsed < time; round++)
         {
             for (var i = 0; i < Cases.Count; i++)
                 Cases[(i + round) % Cases.Count].MeasureBatch();
         }
+
+        return this;
     }
 }
