@@ -3,7 +3,6 @@ using EtagGen.Generators.Model;
 using EtagGen.Generators.Parsing;
 using EtagGen.Generators.Summary;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EtagGen.Generators;
 
@@ -11,8 +10,6 @@ namespace EtagGen.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class EtagGenerator : IIncrementalGenerator
 {
-    private const string VersionedAttribute = "EtagGen.VersionedAttribute";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -66,35 +63,18 @@ public sealed class EtagGenerator : IIncrementalGenerator
             .Select((build, _) => BuildEnvironment.Of(build.Left, build.Right.GlobalOptions))
             .WithTrackingName(TrackingNames.Environment);
 
-    /// <summary>Each call by itself, and each handler: an edit elsewhere leaves them as they were.</summary>
-    private static IncrementalValueProvider<FoundModel> FindEach(IncrementalGeneratorInitializationContext context)
-    {
-        var lambdas = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                VersionedAttribute,
-                (node, _) => node is LambdaExpressionSyntax && CallFinder.CallOf(node) is not null,
-                (lambda, cancellation) => CallFinder.FindMap(CallFinder.CallOf(lambda.TargetNode)!, lambda.SemanticModel, cancellation))
-            .WithTrackingName(TrackingNames.Lambdas);
-
-        var otherCalls = context.SyntaxProvider
+    /// <summary>
+    /// Each call by itself, and each handler: an edit elsewhere leaves them as they were. One step for all, as each has a semantic
+    /// model of its own for each file: with steps by attribute beside it, every method would be bound three times.
+    /// </summary>
+    private static IncrementalValueProvider<FoundModel> FindEach(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
             .CreateSyntaxProvider(
-                (node, _) => CallFinder.MayTakeMethodGroup(node) || CallFinder.MayBeFluent(node),
-                (call, cancellation) => CallFinder.Find((InvocationExpressionSyntax)call.Node, call.SemanticModel, cancellation))
-            .WithTrackingName(TrackingNames.OtherCalls);
-
-        var handlers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                VersionedAttribute,
-                (_, _) => true,
-                // While someone types, the attribute may be on anything.
-                (handler, _) => handler.TargetSymbol is IMethodSymbol method
-                    ? HandlerParser.ParseHandler(method, ParseContext.Of(handler.SemanticModel.Compilation))
-                    : null)
-            .WithTrackingName(TrackingNames.Handlers);
-
-        return lambdas.Collect().Combine(otherCalls.Collect()).Combine(handlers.Collect())
-            .Select((all, _) => FoundModel.Of([.. all.Left.Left, .. all.Left.Right], all.Right));
-    }
+                (node, _) => CallFinder.MayBeFound(node),
+                (found, cancellation) => CallFinder.Find(found.Node, found.SemanticModel, cancellation))
+            .WithTrackingName(TrackingNames.Each)
+            .Collect()
+            .Select((all, _) => FoundModel.Of(all));
 
     /// <summary>All calls at once, where <c>.editorconfig</c> names version members; null where it does not.</summary>
     private static IncrementalValueProvider<FoundModel?> FindByConfiguredNames(IncrementalGeneratorInitializationContext context)

@@ -4,9 +4,7 @@ namespace EtagGen.Generators;
 internal static class TrackingNames
 {
     public const string Environment = nameof(Environment);
-    public const string Lambdas = nameof(Lambdas);
-    public const string OtherCalls = nameof(OtherCalls);
-    public const string Handlers = nameof(Handlers);
+    public const string Each = nameof(Each);
     public const string ByConfiguredNames = nameof(ByConfiguredNames);
     public const string Found = nameof(Found);
     public const string Wrappers = nameof(Wrappers);

@@ -44,6 +44,10 @@ internal static class BodySource
     private static IEnumerable<IOperation> Parts(IOperation made) => made switch
     {
         IInvocationOperation call => call.Arguments.Select(argument => MapCall.WithoutConversion(argument.Value)).Concat(call.Instance is { } instance ? [instance] : []),
-        _ => made.Descendants(),
+        _ => Below(made),
     };
+
+    /// <summary>What is in it, but for what a function in it takes.</summary>
+    private static IEnumerable<IOperation> Below(IOperation made) =>
+        made.ChildOperations.Where(part => part is not IAnonymousFunctionOperation).SelectMany(part => Below(part).Prepend(part));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -6,9 +7,21 @@ using Microsoft.CodeAnalysis.Operations;
 namespace EtagGen.Generators.Analysis;
 
 /// <summary>ETAG017, of a version that the client writes: the entity itself is the body of a PUT or PATCH.</summary>
-internal sealed class ClientVersionAnalysis(ParseContext parsing)
+internal sealed class ClientVersionAnalysis(ParseContext parsing, ValidatedTypes validated)
 {
-    public void Register(CompilationStartAnalysisContext start) => start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+    private readonly ConcurrentBag<(ITypeSymbol Type, Diagnostic Diagnostic)> _written = [];
+
+    public void Register(CompilationStartAnalysisContext start)
+    {
+        start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+
+        // A type that no endpoint answers with is a message: its version is the one that the client expects.
+        start.RegisterCompilationEndAction(end =>
+        {
+            foreach (var (_, diagnostic) in _written.Where(written => validated.Contains(written.Type)))
+                end.ReportDiagnostic(diagnostic);
+        });
+    }
 
     private void AnalyzeCall(OperationAnalysisContext context)
     {
@@ -23,11 +36,11 @@ internal sealed class ClientVersionAnalysis(ParseContext parsing)
         {
             if (VersionWrittenBy(parameter, handler) is { } version)
             {
-                context.ReportDiagnostic(Diagnostic.Create(
+                _written.Add((parameter.Type, Diagnostic.Create(
                     Rules.Rules.PoorVersion,
                     map.Handler.Syntax.SyntaxTree == parameter.Locations[0].SourceTree ? parameter.Locations[0] : map.Handler.Syntax.GetLocation(),
                     $"{parameter.Type.Name}.{version}",
-                    $"the client writes it with '{parameter.Name}', and a write that leaves it as it was goes unseen; take a type without it, or count it up here"));
+                    $"the client writes it with '{parameter.Name}', and a write that leaves it as it was goes unseen; take a type without it, or count it up here")));
             }
         }
     }

@@ -30,10 +30,11 @@ public sealed class EtagAnalyzer : DiagnosticAnalyzer
             var config = start.Options.AnalyzerConfigOptionsProvider;
             var parsing = ParseContext.ForAnalysis(start.Compilation, config);
             var environment = BuildEnvironment.Of(options, config.GlobalOptions);
-            new HandlerAnalysis(environment, parsing).Register(start);
+            var validated = new ValidatedTypes();
+            new HandlerAnalysis(environment, parsing, validated).Register(start);
             new UnversionedAnalysis(environment, parsing, config).Register(start);
             new HandWrittenAnalysis(parsing).Register(start);
-            new ClientVersionAnalysis(parsing).Register(start);
+            new ClientVersionAnalysis(parsing, validated).Register(start);
         });
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace EtagGen.Generators.Analysis;
 
 /// <summary>Looks at each place where a <c>[Versioned]</c> lambda or method is used as a value: it must be a <c>Map*</c> call's handler.</summary>
-internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext parsing)
+internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext parsing, ValidatedTypes validated)
 {
     private readonly ConcurrentBag<(IInvocationOperation Call, string Name, Location Location)> _wrapped = [];
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _declared = new(SymbolEqualityComparer.Default);
@@ -103,7 +103,10 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         if (isOurs && parsed.Endpoint is not null)
             _wrapped.Add((call, name, location));
         if (parsed.Endpoint?.Wrapper is { } wrapper)
+        {
+            validated.Add(wrapper);
             Report(context, [.. PoorVersions.In(wrapper)], location);
+        }
     }
 
     /// <summary>Calls that nothing stands in the way of, and that were not replaced.</summary>

@@ -11,10 +11,10 @@ namespace EtagGen.Generators.Analysis;
 /// Reads the <c>.editorconfig</c> key <c>etaggen.ignored_routes</c>: route patterns with commas between them, in which
 /// <c>*</c> stands for anything. The routes of health probes are ignored as they are.
 /// </summary>
-internal sealed class IgnoredRoutes(AnalyzerConfigOptionsProvider options)
+internal sealed class IgnoredRoutes(AnalyzerConfigOptionsProvider options, ParseContext parsing)
 {
-    /// <summary>How routes end that tell an orchestrator or monitor how the application is, which asks without conditions.</summary>
-    private static readonly HashSet<string> OfProbes = ["health", "healthz", "livez", "readyz", "live", "ready", "alive", "ping", "metrics"];
+    /// <summary>The parts of routes that tell an orchestrator or monitor how the application is, which asks without conditions.</summary>
+    private static readonly HashSet<string> OfProbes = ["health", "healthz", "_health", "health-check", "healthcheck", "healthchecks", "livez", "readyz", "alive", "ping"];
 
     private const string Key = "etaggen.ignored_routes";
 
@@ -23,11 +23,13 @@ internal sealed class IgnoredRoutes(AnalyzerConfigOptionsProvider options)
     /// <summary>Whether the route of a <c>Map*</c> call is one of them, with the groups around it as far as they can be seen.</summary>
     public bool Contains(IInvocationOperation map)
     {
-        if (RoutePattern.Of(map) is not { } route)
+        if (RoutePattern.Of(map, parsing) is not { } route)
             return false;
-        return OfProbes.Contains(route.Substring(route.LastIndexOf('/') + 1).ToLowerInvariant())
-            || _patterns.GetOrAdd(map.Syntax.SyntaxTree, PatternsFor).Any(pattern => Matches(pattern, route));
+        return IsProbe(route) || _patterns.GetOrAdd(map.Syntax.SyntaxTree, PatternsFor).Any(pattern => Matches(pattern, route));
     }
+
+    /// <summary>A probe asks for no resource, so its route has no parameter.</summary>
+    private static bool IsProbe(string route) => !route.Contains('{') && route.Split('/').Any(part => OfProbes.Contains(part.ToLowerInvariant()));
 
     private ImmutableArray<string> PatternsFor(SyntaxTree tree) => options.GetOptions(tree).TryGetValue(Key, out var value)
         ? [.. value.Split(',').Select(pattern => pattern.Trim()).Where(pattern => pattern.Length != 0).Select(pattern => "/" + pattern.Trim('/'))]

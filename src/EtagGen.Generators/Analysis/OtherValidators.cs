@@ -16,11 +16,24 @@ internal sealed class OtherValidators(ParseContext parsing)
     private readonly ConcurrentDictionary<(SyntaxNode Scope, string Name), bool> _groups = new();
 
     private readonly Lazy<bool> _areEverywhere = new(() => parsing.Compilation.SyntaxTrees.Any(tree =>
-        MiddlewareIn.GetValue(tree, FindMiddleware).Any(call => parsing.SemanticsOf(tree).GetOperation(call) is IInvocationOperation use && IsOther(use, parsing))));
+        MiddlewareIn.GetValue(tree, FindMiddleware).Any(call => parsing.SemanticsOf(tree).GetOperation(call) is IInvocationOperation use && IsMiddleware(use)
+            && (use.TargetMethod.Name is "UseDelta" or "UseHttpCacheHeaders" or "AddBasePolicy" || IsOther(use, parsing)))));
 
     /// <summary>Whether the handler, its endpoint, a group that the endpoint is in, or the whole application cares for it.</summary>
     public bool Answer(IInvocationOperation map, IMethodSymbol handler) =>
-        IsInCode(handler) || IsBehind(map) || Chains.FirstUp(map, IsOther) is not null || IsOnGroup(map) || _areEverywhere.Value;
+        IsInCode(handler) || IsInChain(map) || _areEverywhere.Value;
+
+    /// <summary>Whether something stands before or behind a call, or before or behind the one that gave it its group.</summary>
+    private bool IsInChain(IInvocationOperation map)
+    {
+        for (var (call, depth) = ((IInvocationOperation?)map, 0); call is not null && depth < 16; call = parsing.Groups.Of(call), depth++)
+        {
+            if (IsBehind(call) || Chains.FirstUp(call, IsOther) is not null || IsOnGroup(call))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsInCode(IMethodSymbol handler)
     {
@@ -62,42 +75,65 @@ internal sealed class OtherValidators(ParseContext parsing)
             return false;
         var scope = map.Syntax.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax);
         return scope is not null && _groups.GetOrAdd((scope, name.Identifier.ValueText), key => key.Scope.ChildNodes().Any(statement =>
-            CallIn(statement) is { } call && call.GetFirstToken().ValueText == key.Name && !MapsIn(call)
+            CallIn(statement) is { } call && call.GetFirstToken().ValueText == key.Name && !IsAboutOthers(call)
             && semantics.GetOperation(call) is IInvocationOperation operation && (IsOther(operation) || Chains.FirstUp(operation, IsOther) is not null)));
     }
 
     private static InvocationExpressionSyntax? CallIn(SyntaxNode node) =>
         (node is GlobalStatementSyntax global ? global.Statement : node) is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } ? call : null;
 
-    /// <summary>Whether a chain of calls maps an endpoint, so that it is about that one alone.</summary>
-    private static bool MapsIn(InvocationExpressionSyntax call) =>
-        NameOf(call) is { } name && (MapCall.IsName(name.Identifier.ValueText)
-            || (call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner } && MapsIn(inner)));
+    /// <summary>Whether a chain of calls maps an endpoint, so that it is about that one alone, or adds middleware.</summary>
+    private static bool IsAboutOthers(InvocationExpressionSyntax call) =>
+        NameOf(call)?.Identifier.ValueText is { } name && (name.StartsWith("Use", StringComparison.Ordinal) || MapCall.IsName(name)
+            || (call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner } && IsAboutOthers(inner)));
 
     private bool IsOther(IInvocationOperation call) => IsOther(call, parsing);
 
-    /// <summary>Output caching, and whatever is called by the name of a validator or is given code that deals with them.</summary>
-    private static bool IsOther(IInvocationOperation call, ParseContext parsing)
+    /// <summary>Output caching, and what is called by the name of a validator, is given code that deals with them, or does so itself.</summary>
+    private static bool IsOther(IInvocationOperation call, ParseContext parsing, int depth = 0)
     {
-        if (MapCall.Of(call) is not null || call.Syntax is not InvocationExpressionSyntax syntax)
+        if (depth > 2 || call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal) || call.Syntax is not InvocationExpressionSyntax syntax)
             return false;
-        return call.TargetMethod.Name switch
-        {
-            "MapGroup" => false,
-            "UseDelta" or "UseHttpCacheHeaders" => true,
-            "CacheOutput" or "AddBasePolicy" => !syntax.ArgumentList.DescendantTokens().Any(token => token.ValueText == "NoCache"),
-            _ => IsIn(NameOf(syntax), parsing) || IsIn(syntax.ArgumentList, parsing) || Given(call, parsing).Any(code => IsIn(code, parsing)),
-        };
+        if (call.TargetMethod.Name is "CacheOutput")
+            return !syntax.ArgumentList.DescendantTokens().Any(token => token.ValueText == "NoCache");
+        return ValidatorCode.IsETagName(call.TargetMethod.Name) || IsIn(syntax.ArgumentList, parsing)
+            || Given(call).Any(part => ValidatorCode.IsETagName(part.Name) || CodeOf(part).Any(code => IsIn(code, parsing)))
+            || Called(call, parsing).Any(inner => IsOther(inner, parsing, depth + 1));
     }
 
     /// <summary>The filters and middleware that a call is given: methods, and classes as type arguments or as objects.</summary>
-    private static IEnumerable<SyntaxNode?> Given(IInvocationOperation call, ParseContext parsing)
+    private static IEnumerable<ISymbol> Given(IInvocationOperation call)
     {
-        var values = call.Arguments.Select(argument => MapCall.WithoutConversion(argument.Value)).ToList();
-        var types = call.TargetMethod.TypeArguments.Concat(values.OfType<IObjectCreationOperation>().Select(value => value.Type).OfType<ITypeSymbol>());
-        return values.OfType<IMethodReferenceOperation>().Select(value => parsing.SyntaxOf(value.Method))
-            .Concat(types.SelectMany(type => type.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax()));
+        if (call.TargetMethod.Name is not ("AddEndpointFilter" or "AddEndpointFilterFactory" or "UseMiddleware" or "Use"))
+            return [];
+        var values = call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).ToList();
+        var types = call.TargetMethod.TypeArguments
+            .Concat(values.OfType<IObjectCreationOperation>().Select(value => value.Type).OfType<ITypeSymbol>())
+            .Concat(values.OfType<ITypeOfOperation>().Select(value => value.TypeOperand));
+        return values.OfType<IMethodReferenceOperation>().Select(value => value.Method).Concat<ISymbol>(types);
     }
+
+    private static IEnumerable<SyntaxNode> CodeOf(ISymbol given) => given.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
+
+    /// <summary>The calls that an extension method of the project makes in its turn.</summary>
+    private static IEnumerable<IInvocationOperation> Called(IInvocationOperation call, ParseContext parsing) =>
+        parsing.SyntaxOf(call.TargetMethod.ReducedFrom ?? call.TargetMethod) is not { } method ? [] : method.DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .Select(inner => parsing.SemanticsOf(inner.SyntaxTree).GetOperation(inner))
+            .OfType<IInvocationOperation>();
+
+    /// <summary>Middleware that sees all answers; what configures CORS, static files or error pages only speaks of them.</summary>
+    private static bool IsMiddleware(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "AddBasePolicy" => call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.OutputCaching", "OutputCacheOptions"),
+        "Use" or "UseMiddleware" or "UseDelta" or "UseHttpCacheHeaders" => IsOnApplication(call),
+        var name => ValidatorCode.IsETagName(name) && IsOnApplication(call),
+    };
+
+    private static bool IsOnApplication(IInvocationOperation call) =>
+        (call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value) is { } receiver
+        && MapCall.WithoutConversion(receiver).Type is { } type
+        && (type.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder") || type.AllInterfaces.Any(i => i.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder")));
 
     private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -15,7 +15,7 @@ internal sealed record UnversionedGet(IOperation Handler, IMethodSymbol Method, 
 internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOptionsProvider config)
 {
     private readonly SentBodies _bodies = new(parsing);
-    private readonly IgnoredRoutes _ignored = new(config);
+    private readonly IgnoredRoutes _ignored = new(config, parsing);
     private readonly OtherValidators _others = new(parsing);
 
     /// <summary>Reads a call; null where it is not one of them.</summary>
@@ -23,6 +23,8 @@ internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOption
     {
         if (GetHandlerOf(call) is not { } handler || HandlerParser.HandlerOf(handler) is not { } method)
             return null;
+        if (call.SemanticModel is { } semantics)
+            parsing.Know(semantics);
         if (IsDecided(method) || _bodies.Of(method) is not { } body)
             return null;
         return FluentUse.Follows(call) || _ignored.Contains(call) || _others.Answer(call, method) ? null : new(handler, method, body);

@@ -5,104 +5,109 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EtagGen.Generators.Analysis;
 
-/// <summary>Finds code that deals with validators by itself, by the words that no such code can do without.</summary>
+/// <summary>Finds code that deals with validators by itself: by the words that no such code can do without, and what they mean there.</summary>
 internal static class ValidatorCode
 {
-    /// <summary>Whether code mentions a validator, a conditional request, a 304, or that nothing is to be stored.</summary>
-    public static bool IsIn(SyntaxNode code, SemanticModel semantics) =>
-        code.DescendantTokens().Any(token => IsSaid(token) || (IsETagName(token) && !IsOfEntity(token, semantics)));
+    /// <summary>Whether code sets a validator, reads a condition, answers 304, or says that nothing is to be stored.</summary>
+    public static bool IsIn(SyntaxNode code, SemanticModel semantics) => code.DescendantTokens().Any(token =>
+        WriteOf(token, semantics) is not null || AnswerOf(token, semantics) is not null || IsCondition(token, semantics) || IsNoStore(token, semantics) || IsNamedSo(token, semantics));
 
     /// <summary>The places where code sets the ETag field, or answers 304.</summary>
     public static IEnumerable<(SyntaxNode Code, string What)> Writes(SyntaxNode code, SemanticModel semantics)
     {
         foreach (var token in code.DescendantTokens())
         {
-            if (IsField(token, "ETag") && WriteAround(token) is { } write && !IsOfEntity(token, semantics))
+            if (WriteOf(token, semantics) is { } write)
                 yield return (write, "ETag");
-            else if (IsNotModified(token) && AnswerAround(token) is { } answer)
+            else if (AnswerOf(token, semantics) is { } answer)
                 yield return (answer, "304");
         }
     }
 
-    private static bool IsSaid(SyntaxToken token) =>
-        IsNotModified(token) || IsField(token, "IfNoneMatch", "If-None-Match") || IsField(token, "IfModifiedSince", "If-Modified-Since")
-        || (token.ValueText.IndexOf("no-store", StringComparison.OrdinalIgnoreCase) >= 0) || IsIdentifier(token, "NoStore") || IsIdentifier(token, "OutputCache");
-
-    private static bool IsNotModified(SyntaxToken token) =>
-        token.Value is 304 || (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Contains("NotModified"));
-
-    /// <summary>A header field, as a property of the headers or as a text.</summary>
-    private static bool IsField(SyntaxToken token, string property, string? name = null) =>
-        IsIdentifier(token, property)
-        || (token.IsKind(SyntaxKind.StringLiteralToken) && string.Equals(token.ValueText, name ?? property, StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsIdentifier(SyntaxToken token, string text) => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == text;
-
-    /// <summary>Not <c>getAgenda</c>: the word begins where a word can.</summary>
-    private static bool IsETagName(SyntaxToken token)
+    /// <summary>Whether a name says that what has it deals with entity-tags: not <c>getAgenda</c>, nor <c>Etage</c>.</summary>
+    public static bool IsETagName(string name)
     {
-        if (IsField(token, "ETag"))
-            return true;
-        if (!token.IsKind(SyntaxKind.IdentifierToken))
-            return false;
-        var text = token.ValueText;
-        var lower = text.IndexOf("etag", StringComparison.Ordinal);
-        return text.Contains("ETag") || text.Contains("Etag") || text.Contains("EntityTag") || lower == 0 || (lower > 0 && !char.IsLetter(text[lower - 1]));
-    }
-
-    /// <summary>A member of the application's, which has a tag as any other version.</summary>
-    private static bool IsOfEntity(SyntaxToken token, SemanticModel semantics) =>
-        token.Parent is SimpleNameSyntax name
-        && semantics.GetSymbolInfo(name).Symbol is IPropertySymbol or IFieldSymbol
-        && semantics.GetSymbolInfo(name).Symbol is { ContainingType: { } type } && !type.IsFramework();
-
-    /// <summary><c>headers.ETag = …</c>, <c>headers["ETag"] = …</c>, <c>headers.Append("ETag", …)</c>.</summary>
-    private static SyntaxNode? WriteAround(SyntaxToken token)
-    {
-        var node = token.Parent;
-        while (node is NameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or BracketedArgumentListSyntax
-            or ArgumentSyntax { Parent: BracketedArgumentListSyntax } or ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax or PostfixUnaryExpressionSyntax)
+        foreach (var word in new[] { "ETag", "Etag", "EntityTag", "etag" })
         {
-            if (node.Parent is AssignmentExpressionSyntax assignment)
-                return assignment.Left == node ? assignment : null;
-            if (node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument && call.ArgumentList.Arguments[0] == argument)
-                return IsAdding(call) ? call : null;
-            node = node.Parent;
+            var start = name.IndexOf(word, StringComparison.Ordinal);
+            if (start < 0 || (word == "etag" && start > 0 && char.IsLetter(name[start - 1])))
+                continue;
+            var rest = name.Substring(start + word.Length).TrimStart('s');
+            if (rest.Length == 0 || !char.IsLower(rest[0]))
+                return true;
         }
 
-        return null;
+        return false;
     }
 
-    private static bool IsAdding(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" or "Add" or "TryAdd" or "SetCommaSeparatedValues" or "AppendCommaSeparatedValues" };
-
-    /// <summary><c>Results.StatusCode(304)</c>, <c>response.StatusCode = 304</c>; not what compares with it.</summary>
-    private static SyntaxNode? AnswerAround(SyntaxToken token)
+    /// <summary><c>headers.ETag = …</c>, <c>headers["ETag"] = …</c>, <c>headers.Append("ETag", …)</c>, of a response.</summary>
+    private static SyntaxNode? WriteOf(SyntaxToken token, SemanticModel semantics)
     {
-        var node = token.Parent;
-        while (node is NameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax)
+        if (!IsField(token, "ETag", "ETag") || HeaderUse.Around(token) is not { IsWrite: true } use)
+            return null;
+        return use.IsOfHeaders(semantics) ? use.Code : null;
+    }
+
+    /// <summary><c>Results.StatusCode(304)</c>, <c>response.StatusCode = 304</c>; not what compares with it, nor other numbers.</summary>
+    private static SyntaxNode? AnswerOf(SyntaxToken token, SemanticModel semantics)
+    {
+        if (!(token.Value is 304 || (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Contains("NotModified"))))
+            return null;
+        for (var node = token.Parent; node is NameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax; node = node.Parent)
         {
             switch (node.Parent)
             {
                 case AssignmentExpressionSyntax assignment when assignment.Right == node:
-                    return IsStatus(assignment.Left) ? assignment : null;
-                case ArgumentSyntax { NameColon: var name, Parent.Parent: InvocationExpressionSyntax call }:
-                    return IsStatus(call.Expression) || IsStatus(name?.Name) ? call : null;
+                    return semantics.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { Name: "StatusCode", ContainingType: var owner } && owner.Is("Microsoft.AspNetCore.Http", "HttpResponse") ? assignment : null;
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
+                    return semantics.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: var factory } method && IsFactory(factory) && TakesStatus(method, call, node) ? call : null;
                 case InvocationExpressionSyntax call when call.Expression == node:
-                    return call;
-                default:
-                    node = node.Parent;
-                    break;
+                    return semantics.GetSymbolInfo(call).Symbol is IMethodSymbol answering && ResultParser.IsResult(ResultParser.WithoutTask(answering.ReturnType)) ? call : null;
             }
         }
 
         return null;
     }
 
-    private static bool IsStatus(ExpressionSyntax? target) => target switch
+    private static bool IsFactory(INamedTypeSymbol type) => type.Is("Microsoft.AspNetCore.Http", "Results") || type.Is("Microsoft.AspNetCore.Http", "TypedResults");
+
+    private static bool TakesStatus(IMethodSymbol method, InvocationExpressionSyntax call, SyntaxNode value) =>
+        method.Name == "StatusCode" || call.ArgumentList.Arguments.Any(argument => argument.NameColon?.Name.Identifier.ValueText == "statusCode" && argument.Span.Contains(value.Span));
+
+    /// <summary><c>request.Headers.IfNoneMatch</c>, <c>[FromHeader(Name = "If-None-Match")]</c>.</summary>
+    private static bool IsCondition(SyntaxToken token, SemanticModel semantics) =>
+        (IsField(token, "IfNoneMatch", "If-None-Match") || IsField(token, "IfModifiedSince", "If-Modified-Since"))
+        && (token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is not null || HeaderUse.Around(token)?.IsOfHeaders(semantics) is true);
+
+    /// <summary>The directive, by itself or among others, and the properties and attributes that stand for it.</summary>
+    private static bool IsNoStore(SyntaxToken token, SemanticModel semantics) => token.Kind() switch
     {
-        MemberAccessExpressionSyntax access => IsStatus(access.Name),
-        SimpleNameSyntax name => string.Equals(name.Identifier.ValueText, "StatusCode", StringComparison.OrdinalIgnoreCase),
+        SyntaxKind.StringLiteralToken => HasNoStore(token.ValueText),
+        SyntaxKind.IdentifierToken when token.ValueText is "NoStore" or "NoStoreString" =>
+            token.Parent?.Parent is not AssignmentExpressionSyntax { Right.RawKind: (int)SyntaxKind.FalseLiteralExpression }
+            && token.Parent is SimpleNameSyntax name && semantics.GetSymbolInfo(name).Symbol is { ContainingType: { } type }
+            && (type.Is("Microsoft.Net.Http.Headers", "CacheControlHeaderValue") || type.Is("Microsoft.AspNetCore.Mvc", "ResponseCacheAttribute")),
+        SyntaxKind.IdentifierToken when token.ValueText is "OutputCache" => token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is not null,
+        SyntaxKind.IdentifierToken when token.ValueText is "CacheControl" =>
+            HeaderUse.Around(token) is { IsWrite: true, Code: AssignmentExpressionSyntax assignment } && semantics.GetConstantValue(assignment.Right).Value is string value && HasNoStore(value),
         _ => false,
     };
+
+    private static bool HasNoStore(string value) => value.Contains("no-store") && value.Split(',').Any(directive => directive.Trim() == "no-store");
+
+    /// <summary>What is called, made or named as a type by the name of a validator: a filter, a helper.</summary>
+    private static bool IsNamedSo(SyntaxToken token, SemanticModel semantics) =>
+        token.IsKind(SyntaxKind.IdentifierToken) && IsETagName(token.ValueText)
+        && token.Parent is SimpleNameSyntax name && name.FirstAncestorOrSelf<NameColonSyntax>() is null
+        && semantics.GetSymbolInfo(name).Symbol is IMethodSymbol { MethodKind: not MethodKind.Constructor } or INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor }
+        && !IsTypeOfBody(name);
+
+    /// <summary>A type argument of what only describes the answer.</summary>
+    private static bool IsTypeOfBody(SimpleNameSyntax name) =>
+        name.FirstAncestorOrSelf<TypeArgumentListSyntax>()?.Parent is GenericNameSyntax { Identifier.ValueText: "Produces" or "Accepts" or "Ok" or "Results" or "Task" or "List" };
+
+    /// <summary>A header field, as a property of the headers, as a constant or as a text.</summary>
+    private static bool IsField(SyntaxToken token, string property, string name) =>
+        (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == property)
+        || (token.IsKind(SyntaxKind.StringLiteralToken) && string.Equals(token.ValueText, name, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,5 +1,8 @@
 namespace EtagGen.Generators.Model;
 
+/// <summary>What one node of the source turned out to be: a call, or a handler that may reach one as a mere delegate.</summary>
+internal sealed record FoundNode(FoundCall? Call, HandlerModel? Handler);
+
 /// <summary>All that was found in a compilation.</summary>
 /// <param name="Calls">The calls to intercept.</param>
 /// <param name="Handlers">
@@ -8,6 +11,12 @@ namespace EtagGen.Generators.Model;
 internal sealed record FoundModel(EquatableArray<FoundCall> Calls, EquatableArray<HandlerModel> Handlers)
 {
     public static readonly FoundModel Nothing = new(EquatableArray<FoundCall>.Empty, EquatableArray<HandlerModel>.Empty);
+
+    public static FoundModel Of(IEnumerable<FoundNode?> nodes)
+    {
+        var found = nodes.OfType<FoundNode>().ToList();
+        return Of(found.Select(node => node.Call), found.Select(node => node.Handler));
+    }
 
     public static FoundModel Of(IEnumerable<FoundCall?> calls, IEnumerable<HandlerModel?> handlers)
     {

@@ -12,6 +12,10 @@ internal static class BodyAlternatives
 {
     public static ImmutableArray<FoundBody> Of(ImmutableArray<FoundBody> declared, ParseContext context)
     {
+        // Most handlers send one body, of a class that nothing derives from.
+        if (declared.Length == 1 && TypeParameters.Replace(declared[0], context) is var only && !Derived(only, context).Any())
+            return [only];
+
         var areSeveral = declared.Select(body => body.Type).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).Count() > 1;
         return SpecialFirst(
             declared

@@ -50,11 +50,11 @@ internal static class BodyParser
         var graph = new ContentGraph(context);
         var entity = graph.Entity(found.Type, version);
         if (!graph.Problems.IsEmpty)
-            return Refused(found, graph.Problems);
+            return Refused(found, graph.Problems, context);
 
         // The date of the entity says nothing of what else is in the body.
         var date = !entity.HoldsOthers ? lastModified : null;
-        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak), graph.Nested(), ExperimentalIds.Of([found.Type, .. graph.Types]), graph.Warnings);
+        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak), graph.Nested(), IdsOf([found.Type, .. graph.Types], context), graph.Warnings);
     }
 
     private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version, ParseContext context)
@@ -70,18 +70,21 @@ internal static class BodyParser
         }
 
         if (!graph.Problems.IsEmpty)
-            return Refused(found, graph.Problems);
+            return Refused(found, graph.Problems, context);
 
         var name = item.Name + (SymbolEqualityComparer.Default.Equals(item, found.Type) ? "" : "List");
-        return new(ToModel(found, name, null, content, lastModified: null, graph.IsWeak), graph.Nested(), ExperimentalIds.Of([found.Type, .. graph.Types]), graph.Warnings);
+        return new(ToModel(found, name, null, content, lastModified: null, graph.IsWeak), graph.Nested(), IdsOf([found.Type, .. graph.Types], context), graph.Warnings);
     }
 
     /// <summary>
     /// A body that is not covered as a whole keeps its case, without a validator, so that none made for a wider type takes it.
     /// </summary>
-    private static ParsedBody Refused(FoundBody found, ImmutableArray<Problem> problems) => problems.All(problem => problem.Id == Uncovered.Id)
-        ? new(ToModel(found, found.Type.Name, null, null, lastModified: null, isWeak: false), [], ExperimentalIds.Of([found.Type]), problems)
+    private static ParsedBody Refused(FoundBody found, ImmutableArray<Problem> problems, ParseContext context) => problems.All(problem => problem.Id == Uncovered.Id)
+        ? new(ToModel(found, found.Type.Name, null, null, lastModified: null, isWeak: false), [], IdsOf([found.Type], context), problems)
         : ParsedBody.Failed([.. problems]);
+
+    private static ImmutableArray<string> IdsOf(IEnumerable<ITypeSymbol> types, ParseContext context) =>
+        context.IsForGeneration ? ExperimentalIds.Of(types) : [];
 
     private static BodyModel ToModel(
         FoundBody found, string name, EntityModel? entity, ContentModel? content, MemberModel? lastModified, bool isWeak) =>

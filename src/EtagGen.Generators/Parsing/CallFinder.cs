@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace EtagGen.Generators.Parsing;
 
-/// <summary>Finds the <c>Map*</c> calls whose handler is <c>[Versioned]</c>, from the syntax on.</summary>
+/// <summary>Finds the <c>Map*</c> calls whose handler is <c>[Versioned]</c>, and such handlers elsewhere, from the syntax on.</summary>
 internal static class CallFinder
 {
     /// <summary>
@@ -30,36 +30,39 @@ internal static class CallFinder
     public static bool MayBeFluent(SyntaxNode node) =>
         node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= 1 } invocation && NameOf(invocation.Expression) == FluentCall.Name;
 
-    /// <summary>Whether a node is a <c>Map*</c> call or the fluent form, as far as syntax tells.</summary>
-    public static bool MayMap(InvocationExpressionSyntax call) => MayBeFluent(call) || MapCall.IsName(NameOf(call.Expression));
+    /// <summary>Whether a node is a <c>Map*</c> call, the fluent form or a handler, as far as syntax tells.</summary>
+    public static bool MayMatter(SyntaxNode node) =>
+        HasAttributes(node) || (node is InvocationExpressionSyntax call && (MayBeFluent(call) || MapCall.IsName(NameOf(call.Expression))));
 
-    /// <summary>Reads a <c>Map*</c> call.</summary>
-    public static FoundCall? FindMap(InvocationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation) =>
-        Find(syntax, semantics, ParseContext.Of(semantics.Compilation), HandlerParser.ParseMap, cancellation);
+    /// <summary>Whether a node may be a call to intercept, or a handler, as far as syntax tells.</summary>
+    public static bool MayBeFound(SyntaxNode node) =>
+        MayTakeMethodGroup(node) || MayBeFluent(node) || MapsAttributedLambda(node)
+        || (HasAttributes(node) && (node is not LambdaExpressionSyntax || CallOf(node) is not { } call || !MapsAttributedLambda(call)));
 
-    /// <summary>Reads a <c>Map*</c> or <c>WithETag()</c> call.</summary>
-    public static FoundCall? Find(InvocationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation) =>
-        Find(syntax, semantics, ParseContext.Of(semantics.Compilation), ParserFor(syntax), cancellation);
+    /// <summary>Reads a node.</summary>
+    /// <returns>What it is; null where it is neither a call that is to be intercepted nor a handler.</returns>
+    public static FoundNode? Find(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation)
+    {
+        var context = ParseContext.Of(semantics.Compilation);
+        context.Know(semantics);
+        return Find(node, semantics, context, cancellation);
+    }
 
     /// <summary>Reads a compilation as a whole: where names of version members are configured, which no single call can see.</summary>
-    public static FoundModel FindAll(ParseContext context, CancellationToken cancellation)
-    {
-        var calls = new List<FoundCall?>();
-        var handlers = new List<HandlerModel?>();
-        foreach (var tree in context.Compilation.SyntaxTrees)
-        {
-            var semantics = new Lazy<SemanticModel>(() => context.Compilation.GetSemanticModel(tree));
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
-            {
-                if (node is InvocationExpressionSyntax call && MayMap(call))
-                    calls.Add(Find(call, semantics.Value, context, ParserFor(call), cancellation));
-                else if (HasAttributes(node) && MethodOf(node, semantics.Value, cancellation) is { } method)
-                    handlers.Add(HandlerParser.ParseHandler(method, context));
-            }
-        }
+    public static FoundModel FindAll(ParseContext context, CancellationToken cancellation) => FoundModel.Of(context.Compilation.SyntaxTrees.SelectMany(tree =>
+        tree.GetRoot(cancellation).DescendantNodes().Where(MayBeFound).Select(node => Find(node, context.SemanticsOf(tree), context, cancellation))));
 
-        return FoundModel.Of(calls, handlers);
+    private static FoundNode? Find(SyntaxNode node, SemanticModel semantics, ParseContext context, CancellationToken cancellation)
+    {
+        if (node is InvocationExpressionSyntax call)
+            return FindCall(call, semantics, context, cancellation) is { } found ? new(found, null) : null;
+        return MethodOf(node, semantics, cancellation) is { } method && HandlerParser.ParseHandler(method, context) is { } handler ? new(null, handler) : null;
     }
+
+    private static bool MapsAttributedLambda(SyntaxNode node) =>
+        node is InvocationExpressionSyntax invocation
+        && MapCall.IsName(NameOf(invocation.Expression))
+        && invocation.ArgumentList.Arguments.Any(argument => WithoutCast(argument.Expression) is LambdaExpressionSyntax { AttributeLists.Count: > 0 });
 
     private static bool HasAttributes(SyntaxNode node) => node switch
     {
@@ -69,21 +72,17 @@ internal static class CallFinder
         _ => false,
     };
 
-    private static IMethodSymbol? MethodOf(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation) =>
+    /// <summary>The method that a lambda, method or local function is.</summary>
+    public static IMethodSymbol? MethodOf(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation) =>
         (node is LambdaExpressionSyntax ? semantics.GetSymbolInfo(node, cancellation).Symbol : semantics.GetDeclaredSymbol(node, cancellation)) as IMethodSymbol;
 
-    private static Func<IInvocationOperation, ParseContext, ParsedHandler?> ParserFor(InvocationExpressionSyntax syntax) =>
-        MayBeFluent(syntax) ? HandlerParser.ParseFluent : HandlerParser.ParseMap;
+    private static ParsedHandler? Parse(InvocationExpressionSyntax syntax, IInvocationOperation invocation, ParseContext context) =>
+        MayBeFluent(syntax) ? HandlerParser.ParseFluent(invocation, context) : HandlerParser.ParseMap(invocation, context);
 
-    private static FoundCall? Find(
-        InvocationExpressionSyntax syntax,
-        SemanticModel semantics,
-        ParseContext context,
-        Func<IInvocationOperation, ParseContext, ParsedHandler?> parse,
-        CancellationToken cancellation)
+    private static FoundCall? FindCall(InvocationExpressionSyntax syntax, SemanticModel semantics, ParseContext context, CancellationToken cancellation)
     {
         if (semantics.GetOperation(syntax, cancellation) is not IInvocationOperation invocation
-            || parse(invocation, context) is not { Endpoint: { } endpoint }
+            || Parse(syntax, invocation, context) is not { Endpoint: { } endpoint }
             || semantics.GetInterceptableLocation(syntax, cancellation) is not { } location)
         {
             return null;
@@ -101,7 +100,8 @@ internal static class CallFinder
         return pattern is null ? place : $"{SymbolDisplay.FormatLiteral((string)pattern, quote: true)} in {place}";
     }
 
-    private static string NameOf(ExpressionSyntax called) => called switch
+    /// <summary>The name of what is called; empty: it has none.</summary>
+    public static string NameOf(ExpressionSyntax called) => called switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,

@@ -38,6 +38,24 @@ internal static class Chains
         return null;
     }
 
+    /// <summary>What a chain begins with, where that is no call: a local that cannot be followed, a parameter.</summary>
+    public static IOperation? RootOf(IInvocationOperation call)
+    {
+        IOperation? root = null;
+        for (var receiver = ReceiverOf(call); receiver is not null;)
+        {
+            root = MapCall.WithoutConversion(receiver);
+            receiver = root switch
+            {
+                IInvocationOperation upper => ReceiverOf(upper),
+                ILocalReferenceOperation local => InitializerOf(local),
+                _ => null,
+            };
+        }
+
+        return root;
+    }
+
     private static IOperation? ReceiverOf(IInvocationOperation call) =>
         call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
 

@@ -24,7 +24,7 @@ internal sealed class ContentGraph(ParseContext parsing)
     private readonly List<(string Part, ContentModel Content)> _onceOnly = [];
 
     /// <summary>What is wrong with something in the body.</summary>
-    public ImmutableArray<Problem> Problems => [.. _problems.Distinct()];
+    public ImmutableArray<Problem> Problems => _problems.Count == 0 ? [] : [.. _problems.Distinct()];
 
     /// <summary>What may turn out to be wrong at run time.</summary>
     public ImmutableArray<Problem> Warnings => [.. _onceOnly.Where(sequence => Matters(sequence.Content)).Select(sequence => Uncovered.RunsOnce(sequence.Part))
@@ -73,7 +73,10 @@ internal sealed class ContentGraph(ParseContext parsing)
             if (IsLeftOut(member) || JsonContract.IsAlwaysIgnored(member))
                 continue;
 
+            // The version of an entity with a key speaks for its plain values.
             var type = EntityMembers.TypeOf(member);
+            if (!node.CountsMembers && (type.IsSimple() || type.SpecialType == SpecialType.System_String))
+                continue;
             if (ContentOf(node, member, type) is { } content)
             {
                 node.Children.Add(new(member.Name.Escaped(), content));
@@ -313,6 +316,8 @@ internal sealed class ContentGraph(ParseContext parsing)
 
     private bool Reaches(ContentNode start, Func<ContentNode, bool> isMeant)
     {
+        if (start.Children.Count == 0 && start.Derived.Count == 0)
+            return false;
         var seen = new HashSet<ContentNode>();
         var open = new Stack<ContentNode>([start]);
         while (open.Count != 0)

@@ -36,10 +36,16 @@ internal static class EntityMembers
     /// <summary>The members whose name is that of no other.</summary>
     private static ImmutableArray<ISymbol> OnlyOnes(List<ISymbol> members)
     {
-        var names = new HashSet<string>();
-        return members.All(member => names.Add(member.Name))
-            ? [.. members]
-            : [.. members.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single())];
+        var isShared = false;
+        for (var i = 1; i < members.Count && !isShared; i++)
+        {
+            for (var j = 0; j < i && !isShared; j++)
+                isShared = members[i].Name == members[j].Name;
+        }
+
+        return isShared
+            ? [.. members.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single())]
+            : [.. members];
     }
 
     /// <summary>
@@ -90,6 +96,9 @@ internal static class EntityMembers
     {
         if (type.TypeKind == TypeKind.Interface)
             return [.. type.AllInterfaces.Reverse(), type];
+
+        if (type is { BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType, IsTupleType: false })
+            return [type];
 
         // The names of a tuple's elements are not its type's.
         var levels = new Stack<ITypeSymbol>();

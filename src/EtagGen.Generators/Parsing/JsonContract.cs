@@ -59,8 +59,16 @@ internal sealed class JsonContract
         if (type.IsTupleType)
             return [];
         var readable = EntityMembers.Of(type);
-        var names = new HashSet<string>();
-        return [.. Members(type).Where(member => names.Add(member.Name) && !readable.Contains(member, SymbolEqualityComparer.Default))];
+        var names = new List<string>();
+        var hidden = new List<ISymbol>();
+        foreach (var member in Members(type))
+        {
+            if (!readable.Contains(member, SymbolEqualityComparer.Default) && !names.Contains(member.Name))
+                hidden.Add(member);
+            names.Add(member.Name);
+        }
+
+        return [.. hidden];
     }
 
     private void Add(ITypeSymbol type)

@@ -27,7 +27,7 @@ internal sealed class KeyFinder(EntityKeys configured)
 
     private static List<ISymbol?> Declared(ITypeSymbol entity, ImmutableArray<ISymbol> members)
     {
-        var keys = members.Where(member => member.HasAttribute(TypeNames.DataAnnotations, "KeyAttribute")).ToList();
+        List<ISymbol> keys = [.. members.Where(member => member.HasAttribute(TypeNames.DataAnnotations, "KeyAttribute"))];
         if (keys.Count == 0)
             keys = [.. PrimaryKeyNames(entity).SelectMany(name => members.Where(member => member.Name == name))];
         if (keys.Count == 0 && Named(members, _ => "Id") is { } id)

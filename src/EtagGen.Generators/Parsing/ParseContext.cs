@@ -23,12 +23,16 @@ internal sealed class ParseContext
         Keys = new KeyFinder(new EntityKeys(compilation));
         Types = new KnownTypes(compilation);
         Bodies = new ParsedBodies(this);
+        Groups = new GroupSites(this);
     }
 
     public Compilation Compilation { get; }
 
-    /// <summary>Whether fingerprints of contracts are asked for: they cost a fifth of it all, and no rule but those of Current looks at them.</summary>
-    public bool NeedsShapes { get; private init; } = true;
+    /// <summary>
+    /// Whether code is to be generated. Fingerprints of contracts cost a fifth of it all, and no rule but those of Current looks
+    /// at them; the ids of experimental types are for the generated file.
+    /// </summary>
+    public bool IsForGeneration { get; private init; } = true;
 
     public VersionFinder Versions { get; }
 
@@ -38,8 +42,13 @@ internal sealed class ParseContext
 
     public ParsedBodies Bodies { get; }
 
+    public GroupSites Groups { get; }
+
     /// <summary>The semantic model of a file of the compilation: one, as it keeps what it has bound.</summary>
     public SemanticModel SemanticsOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
+
+    /// <summary>Has a semantic model used that is there already, with what it has bound.</summary>
+    public void Know(SemanticModel semantics) => _semantics.TryAdd(semantics.SyntaxTree, semantics);
 
     /// <summary>Where a method of the compilation is written; null: elsewhere.</summary>
     public SyntaxNode? SyntaxOf(IMethodSymbol method) =>
@@ -47,7 +56,7 @@ internal sealed class ParseContext
 
     /// <summary>The context of what only looks, with the names that <c>.editorconfig</c> adds.</summary>
     public static ParseContext ForAnalysis(Compilation compilation, AnalyzerConfigOptionsProvider config) =>
-        new(compilation, ConfiguredNames.Of(config, compilation.SyntaxTrees)) { NeedsShapes = false };
+        new(compilation, ConfiguredNames.Of(config, compilation.SyntaxTrees)) { IsForGeneration = false };
 
     /// <summary>The context of a compilation without configured names.</summary>
     public static ParseContext Of(Compilation compilation) => Cache.GetValue(compilation, key => new ParseContext(key, []));

@@ -14,8 +14,8 @@ internal sealed class ParsedBodies(ParseContext context)
     {
         // What carries it is all that differs between T, Ok<T> and Created<T>.
         var plain = found with { Result = ResultKind.Value };
-        var needsShape = context.NeedsShapes || options.Current is not null;
-        var key = (plain, $"{string.Join(",", options.Members)};{options.LastModified};{needsShape}");
+        var needsShape = context.IsForGeneration || options.Current is not null;
+        var key = (plain, options.Members.IsEmpty && options.LastModified is null && !needsShape ? "" : $"{string.Join(",", options.Members)};{options.LastModified};{needsShape}");
         var parsed = _bodies.GetOrAdd(key, _ => BodyParser.Parse(plain, options, context) is var read && needsShape ? WithShape(read, plain) : read);
         return found.Result == ResultKind.Value || parsed.Body is null ? parsed : parsed with { Body = parsed.Body with { Result = found.Result } };
     }

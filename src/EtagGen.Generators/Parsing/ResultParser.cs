@@ -85,7 +85,8 @@ internal static class ResultParser
             : null;
     }
 
-    private static bool IsResult(ITypeSymbol type) => IsResultInterface(type) || type.AllInterfaces.Any(IsResultInterface);
+    /// <summary>Whether a type is a result of the framework, or of the same interface.</summary>
+    public static bool IsResult(ITypeSymbol? type) => type is not null && (IsResultInterface(type) || type.AllInterfaces.Any(IsResultInterface));
 
     private static bool IsResultInterface(ITypeSymbol type) => type.Is("Microsoft.AspNetCore.Http", "IResult");
 }

@@ -66,6 +66,11 @@ internal static class ReturnedResults
         _ => [value],
     };
 
+    /// <summary>Whether the result of <c>Json(…, statusCode: 404)</c> represents no resource.</summary>
+    private static bool IsFailure(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "statusCode") is { } status
+        && MapCall.WithoutConversion(status.Value).ConstantValue.Value is int and not (>= 200 and <= 299);
+
     /// <summary>The type of the body that a result carries, by the type of the result or, of <c>Results.Ok(…)</c>, of its argument.</summary>
     private static ITypeSymbol? BodyOf(IOperation result)
     {
@@ -75,9 +80,10 @@ internal static class ReturnedResults
             var body = call.TargetMethod.Name is "Ok" or "Json" or "Created" or "CreatedAtRoute"
                 ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "value" or "data")
                 : null;
-            return body is null ? null : MapCall.WithoutConversion(body.Value).Type;
+            return body is null || IsFailure(call) ? null : MapCall.WithoutConversion(body.Value).Type;
         }
 
-        return result.Type is { } type && ResultParser.KindOf(type) is not null ? type.Argument() : null;
+        return result is IInvocationOperation typed && IsFailure(typed) ? null
+            : result.Type is { } type && ResultParser.KindOf(type) is not null ? type.Argument() : null;
     }
 }

@@ -53,17 +53,20 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
 
     private FoundVersion Discover(ITypeSymbol entity, Choice several)
     {
-        var members = EntityMembers.WithExplicit(entity).Where(member => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")).ToList();
+        List<ISymbol> members = [.. EntityMembers.WithExplicit(entity)];
+        var marked = members.FindAll(member => member is IPropertySymbol { IsOverride: true } || !member.GetAttributes().IsEmpty);
+        members.RemoveAll(member => marked.Contains(member) && member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute"));
+        marked.RemoveAll(member => !members.Contains(member));
 
-        var fields = Having(members, TypeNames.EtagGen, "VersionFieldAttribute");
-        var attributed = Having(members, TypeNames.DataAnnotations, "TimestampAttribute");
+        var fields = Having(marked, TypeNames.EtagGen, "VersionFieldAttribute");
+        var attributed = Having(marked, TypeNames.DataAnnotations, "TimestampAttribute");
         var timestamps = members.FindAll(member => attributed.Contains(member) || tokens.Contains(entity, member));
         if (fields.Count != 0 && timestamps.All(fields.Contains))
             return Composite(entity, fields, "[VersionField]");
         if (fields.Count != 0 || timestamps.Count != 0)
             return Choose([.. fields.Union(timestamps, SymbolEqualityComparer.Default)], attributed.Count != 0 ? "[Timestamp]" : "configured for EF Core");
 
-        var checks = Having(members, TypeNames.DataAnnotations, "ConcurrencyCheckAttribute");
+        var checks = Having(marked, TypeNames.DataAnnotations, "ConcurrencyCheckAttribute");
         if (checks.Count != 0)
             return Choose(checks, ConcurrencyCheck);
 

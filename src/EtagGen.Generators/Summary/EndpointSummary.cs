@@ -2,9 +2,7 @@ using EtagGen.Generators.Analysis;
 using EtagGen.Generators.Model;
 using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace EtagGen.Generators.Summary;
 
@@ -20,7 +18,8 @@ internal static class EndpointSummary
     /// <summary>The file with those of <see cref="IsBare"/>.</summary>
     public const string BareFileName = "EtagGen.WithoutValidator.g.cs";
 
-    private const string Bare = ": no validator";
+    /// <summary>How the line of a GET ends that lacks a validator.</summary>
+    public const string Bare = ": no validator";
 
     /// <summary>Whether the build asks for it.</summary>
     public static bool IsWanted(AnalyzerConfigOptions global) =>
@@ -29,21 +28,17 @@ internal static class EndpointSummary
     /// <summary>A line for each endpoint with a validator, and for each GET that lacks one, in the order of routes.</summary>
     public static EquatableArray<string> Of(ParseContext context, BuildEnvironment environment, AnalyzerConfigOptionsProvider config, CancellationToken cancellation)
     {
-        var gets = new UnversionedGets(context, config);
-        var lines = new List<string>();
-        foreach (var tree in context.Compilation.SyntaxTrees)
-        {
-            foreach (var call in tree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(CallFinder.MayMap))
-            {
-                if (context.SemanticsOf(tree).GetOperation(call, cancellation) is IInvocationOperation operation
-                    && LineOf(operation, gets, environment, context) is { } line)
-                {
-                    lines.Add(line);
-                }
-            }
-        }
+        var endpoints = new EndpointLines(context, environment, new UnversionedGets(context, config));
+        var lines = context.Compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes().Where(CallFinder.MayMatter))
+            .Select(node => endpoints.LineOf(node, cancellation))
+            .OfType<string>();
 
-        return lines.OrderBy(line => line.Substring(line.IndexOf('/')), StringComparer.Ordinal).ToEquatableArray();
+        // Two endpoints can look alike here, and both count.
+        return lines.OrderBy(line => line.Substring(line.IndexOf(' ') + 1), StringComparer.Ordinal)
+            .GroupBy(line => line)
+            .SelectMany(alike => alike.Select((line, index) => index == 0 ? line : $"{line.Substring(0, line.IndexOf(": ", StringComparison.Ordinal))} ({index + 1}){line.Substring(line.IndexOf(": ", StringComparison.Ordinal))}"))
+            .ToEquatableArray();
     }
 
     /// <summary>Whether a line is of a GET that lacks a validator.</summary>
@@ -54,29 +49,4 @@ internal static class EndpointSummary
 
     /// <summary>A pattern can have any character.</summary>
     private static string OnOneLine(string line) => string.Concat(line.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
-
-    private static string? LineOf(IInvocationOperation call, UnversionedGets gets, BuildEnvironment environment, ParseContext context)
-    {
-        if (FluentCall.Is(call))
-        {
-            // Where the attribute is there too and counts, the Map call has the line.
-            var isMapped = !environment.HasRequestDelegateGenerator && FluentCall.MapCallOf(call) is { } map && HandlerParser.HandlerOf(map.Handler) is { } handler
-                && handler.HasAttribute(TypeNames.EtagGen, "VersionedAttribute");
-            return isMapped || FluentCall.InvocationOf(call) is not { } mapped ? null : Versioned(mapped, HandlerParser.ParseFluent(call, context));
-        }
-
-        return gets.Find(call) is not null ? Route(call, head: false) + Bare
-            : environment.HasRequestDelegateGenerator ? null
-            : Versioned(call, HandlerParser.ParseMap(call, context));
-    }
-
-    private static string? Versioned(IInvocationOperation map, ParsedHandler? parsed) => parsed?.Endpoint is { Wrapper: { } wrapper } endpoint
-        ? $"{Route(map, endpoint.Head)}: {ValidatorText.Of(wrapper)}"
-        : null;
-
-    private static string Route(IInvocationOperation map, bool head)
-    {
-        var methods = MapCall.Of(map)?.HttpMethods is { } known ? string.Join(",", known) : "GET";
-        return $"{methods}{(head ? ",HEAD" : "")} {RoutePattern.Of(map) ?? "/?"}";
-    }
 }

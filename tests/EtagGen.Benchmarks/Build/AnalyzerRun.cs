@@ -1,4 +1,3 @@
-#pragma warning disable RS1036, RS2008, RS1041, RS1038, RS1042, RS1025, RS1026
 using System.Collections.Immutable;
 using EtagGen.Generators.Analysis;
 using Microsoft.CodeAnalysis;
@@ -15,41 +14,44 @@ internal static class AnalyzerRun
         var compilation = EndpointProject.Create(endpoints);
         ImmutableArray<DiagnosticAnalyzer> ours = [new EtagAnalyzer()];
         var theirs = FrameworkTools.RouteAnalyzers();
-        output.WriteLine($"errors: {compilation.GetDiagnostics().Count(d => d.Severity == DiagnosticSeverity.Error)} {compilation.GetDiagnostics().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)}");
-        output.WriteLine(string.Join(", ", theirs.Select(a => a.GetType().Name)));
-        if (Environment.GetEnvironmentVariable("ONLY_OURS") is not null) { for (var i = 0; i < rounds; i++) output.WriteLine(Time(compilation, ours)); return; }
-        ImmutableArray<DiagnosticAnalyzer> none = [new NoOp()];
-        List<double> walls = [], own = [];
-        for (var round = 0; round <= rounds; round++)
+        if (Environment.GetEnvironmentVariable("ONLY_OURS") is not null)
         {
-            var (a, ta) = Time(compilation, ours);
-            var (b, tb) = Time(compilation, theirs);
-            if (round == 0) { output.WriteLine(string.Join(" ", Time2(compilation, ours).GroupBy(d=>d.Id).Select(g=>g.Key+"="+g.Count()))); continue; }
-            walls.Add(a / b); own.Add(ta / tb);
-            var (c, _) = Time(compilation, none);
-            output.WriteLine($"{c:F0} none; {a:F0} ms / {b:F0} ms = {a / b:F2}; own time {ta:F1} / {tb:F1} = {ta / tb:F2}");
+            for (var i = 0; i < rounds; i++)
+                output.WriteLine(Time(compilation, ours));
+            return;
         }
-    }
-    private static ImmutableArray<Diagnostic> Time2(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) => compilation.Clone().WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync().Result;
 
-    private static (double Wall, double Own) Time(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+        List<double> mine = [], others = [], cpu = [];
+        for (var round = 0; round < rounds; round++)
+        {
+            var (a, own) = Time(compilation, ours);
+            var (b, their) = Time(compilation, theirs);
+            if (round < rounds / 3)
+                continue;
+            mine.Add(own);
+            others.Add(their);
+            cpu.Add(a / b);
+        }
+
+        output.WriteLine($"own time: median {Median(mine):F0} / {Median(others):F0} = {Median(mine) / Median(others):F2}; min {mine.Min():F0} / {others.Min():F0} = {mine.Min() / others.Min():F2}; cpu {Median(cpu):F2}");
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static (double Cpu, double Own) Time(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var options = new CompilationWithAnalyzersOptions(new([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
-        var with = compilation.Clone().WithAnalyzers(analyzers, options);
+        var fresh = compilation.Clone();
+        if (Environment.GetEnvironmentVariable("DECLARED") is not null)
+            _ = fresh.GetDeclarationDiagnostics();
+        var with = fresh.WithAnalyzers(analyzers, options);
         GC.Collect();
+        var bytes = GC.GetTotalAllocatedBytes(true);
         var before = Environment.CpuUsage.TotalTime;
         _ = with.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-        var wall = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
-        var own = analyzers.Sum(a => with.GetAnalyzerTelemetryInfoAsync(a, default).Result.ExecutionTime.TotalMilliseconds);
-        return (wall, own);
+        var cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+        if (Environment.GetEnvironmentVariable("BYTES") is not null)
+            Console.WriteLine($"{analyzers[0].GetType().Name} {(GC.GetTotalAllocatedBytes(true) - bytes) / 1e6:F1} MB {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}");
+        return (cpu, analyzers.Sum(analyzer => with.GetAnalyzerTelemetryInfoAsync(analyzer, default).Result.ExecutionTime.TotalMilliseconds));
     }
-}
-
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class NoOp : DiagnosticAnalyzer
-{
-    private static readonly DiagnosticDescriptor D = new("X1", "x", "x", "x", DiagnosticSeverity.Warning, true);
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [D];
-    public override void Initialize(AnalysisContext context) { context.EnableConcurrentExecution(); context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(s => s.RegisterOperationAction(_ => { }, OperationKind.Invocation)); }
 }

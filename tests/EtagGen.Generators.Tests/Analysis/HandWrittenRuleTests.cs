@@ -7,6 +7,8 @@ public class HandWrittenRuleTests
 {
     private const string Types = """
         public sealed record Order(int Id, long Version);
+        public sealed class Audit { public int StatusCode { get; set; } }
+        public sealed class Db { public void MarkNotModified(int id) { } public Order FindNotModified() => new(1, 1); }
         public sealed class Stamped { public int Id { get; set; } public string ETag { get; set; } = ""; }
         """;
 
@@ -40,6 +42,11 @@ public class HandWrittenRuleTests
     [InlineData("app.MapGet(\"/\", [Versioned] (HttpResponse response) => { if (response.StatusCode == 304) { } return new Order(304, 1); });")]
     [InlineData("app.MapGet(\"/\", [NotVersioned(\"by hand\")] (HttpResponse response) => { response.Headers.ETag = \"1\"; response.StatusCode = 304; return new Order(1, 1); });")]
     [InlineData("app.MapGet(\"/\", (HttpResponse response) => { response.Headers.ETag = \"1\"; return new Order(1, 1); });")]
+    [InlineData("app.MapGet(\"/\", [Versioned] () => { var audit = new Dictionary<string, string>(); audit[\"ETag\"] = \"x\"; audit.Add(\"ETag\", \"y\"); return new Order(1, 1); });")]
+    [InlineData("app.MapGet(\"/\", [Versioned] async (HttpClient client) => { var message = new HttpRequestMessage(); message.Headers.Add(\"ETag\", \"1\"); await client.SendAsync(message); return new Order(1, 1); });")]
+    [InlineData("app.MapGet(\"/\", [Versioned] (Db db) => { db.MarkNotModified(1); return db.FindNotModified(); });")]
+    [InlineData("app.MapGet(\"/\", [Versioned] (Audit audit) => { audit.StatusCode = 304; _ = new Audit { StatusCode = 304 }; return new Order(1, 1); });")]
+    [InlineData("app.MapGet(\"/\", [Versioned] (HttpRequest request) => { request.Headers.ETag = \"1\"; return new Order(1, 1); });")]
     [InlineData("app.MapGet(\"/\", [Versioned] () => { var names = new Dictionary<string, int>(); names.Add(\"etags\", 304); return new Order(1, 1); });")]
     public async Task Nothing_for_other_code(string statements) => Assert.Empty(await Reported.InAsync(statements, Types));
 

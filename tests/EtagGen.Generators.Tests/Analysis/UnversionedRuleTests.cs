@@ -18,6 +18,10 @@ public class UnversionedRuleTests
         public interface IMediator { Task<T> Send<T>(object request); }
         """;
 
+    private const string Mapped = """
+        static class Own { public static RouteGroupBuilder MapOrders(this RouteGroupBuilder group) { group.MapGet("/", () => new Order(1, 1)); return group; } }
+        """;
+
     private const string Validating = """
         public sealed class Validating : IEndpointFilter
         {
@@ -86,6 +90,7 @@ public class UnversionedRuleTests
     [InlineData("[|()|] => new Line(1, \"a\")", "'Line'", "member")]
     [InlineData("[|(Db db)|] => db.Lines", "'List<Line>'", "member")]
     [InlineData("[|()|] => new { Status = \"ok\" }", "Status", "member")]
+    [InlineData("[|(List<Order> orders)|] => new Line(orders.Count(order => order.Id > 1), \"a\")", "Line", "member")]
     [InlineData("[|(Db db)|] => new { Orders = db.Orders.ToList(), Total = 1 }", "Orders", "member; what it holds has one, Order.Version: return a declared type")]
     [InlineData("[|(Db db)|] => db.Orders.Select(order => new Line(order.Id, \"a\"))", "Line", "member; what it is made from has one, Order.Version: add it")]
     [InlineData("[|async (int id, Db db)|] => Text(await db.FindAsync(id))", "Line", "member; what it is made from has one, Order.Version: add it")]
@@ -162,6 +167,15 @@ public class UnversionedRuleTests
     [InlineData("app.MapGet(\"/\", (HttpContext context) => context.Tagged(new Order(1, 1)));", "static class Own { public static Order Tagged(this HttpContext context, Order order) { context.Response.Headers.ETag = \"1\"; return order; } }")]
     [InlineData("app.UseMiddleware<Middle>(); app.MapGet(\"/\", () => new Order(1, 1));", "public sealed class Middle { public Task InvokeAsync(HttpContext context) { context.Response.Headers.CacheControl = \"no-store\"; return Task.CompletedTask; } }")]
     [InlineData("app.Services.GetRequiredService<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().AddBasePolicy(policy => policy.Expire(TimeSpan.Zero)); app.MapGet(\"/\", () => new Order(1, 1));")]
+    [InlineData("app.MapGroup(\"/o\").MapOrders().CacheOutput();", Mapped)]
+    [InlineData("app.MapGroup(\"/o\").CacheOutput().MapOrders();", Mapped)]
+    [InlineData("var group = app.MapGroup(\"/o\"); group.CacheOutput(); group.MapOrders();", Mapped)]
+    [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).WithConditionalGet();", Validating + "static class Own { public static RouteHandlerBuilder WithConditionalGet(this RouteHandlerBuilder builder) => builder.AddEndpointFilter<Validating>(); }")]
+    [InlineData("app.MapGet(\"/\", () => new Order(1, 1)).Cached();", "static class Own { public static RouteHandlerBuilder Cached(this RouteHandlerBuilder builder) => builder.WithName(\"x\").CacheOutput(); }")]
+    [InlineData("app.MapGet(\"/\", (HttpResponse response) => { response.Headers.CacheControl = Microsoft.Net.Http.Headers.CacheControlHeaderValue.NoStoreString; return new Order(1, 1); });")]
+    [InlineData("app.MapGet(\"/\", (HttpResponse response) => { response.Headers.CacheControl = Own.Nothing; return new Order(1, 1); });", "static class Own { public const string Nothing = \"no-store\"; }")]
+    [InlineData("app.UseMiddleware(typeof(Middle)); app.MapGet(\"/\", () => new Order(1, 1));", "public sealed class Middle { public Task InvokeAsync(HttpContext context) { context.Response.Headers.ETag = \"1\"; return Task.CompletedTask; } }")]
+    [InlineData("app.MapGet(\"/\", (bool full) => full ? Results.Json(new Order(1, 1), statusCode: 503) : Results.Json(new Order(1, 1), statusCode: StatusCodes.Status404NotFound));")]
     [InlineData("app.UseDelta(); app.MapGet(\"/\", () => new Order(1, 1));", "static class Delta { public static void UseDelta(this WebApplication app) { } }")]
     [InlineData("app.UseMiddleware<ETagMiddleware>(); app.MapGet(\"/\", () => new Order(1, 1));", "public sealed class ETagMiddleware;")]
     [InlineData("app.Use((context, next) => { context.Response.Headers.CacheControl = \"no-store\"; return next(context); }); app.MapGet(\"/\", () => new Order(1, 1));")]
@@ -175,6 +189,18 @@ public class UnversionedRuleTests
     [InlineData("app.MapGet(\"/\", {|ETAG001:(int id)|} => { var stamped = new Stamped(1, \"1\"); var copy = stamped.ETag; return stamped; });")]
     [InlineData("app.MapGet(\"/\", {|ETAG001:()|} => GetAgenda()); static Order GetAgenda() => new(1, 1);")]
     [InlineData("app.MapGet(\"/\", {|ETAG001:(HttpContext context)|} => context.Logged(new Order(1, 1))); app.UseMiddleware<Plain>();", "static class Own { public static Order Logged(this HttpContext context, Order order) => order; } public class Plain;")]
+    [InlineData("app.UseCors(policy => policy.WithExposedHeaders(\"ETag\")); app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1));")]
+    [InlineData("app.UseExceptionHandler(errors => errors.Run(context => { context.Response.Headers.CacheControl = \"no-store\"; return Task.CompletedTask; })); app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1));")]
+    [InlineData("app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = \"no-store\" }); app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1));")]
+    [InlineData("new object().UseRetries(304); app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1));", "static class Own { public static void UseRetries(this object o, int count) { } }")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:()|} => new Stamped(Id: 1, ETag: \"a\")).Produces<Stamped>();")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:(List<Order> orders)|} => orders.First(order => order.Id == 304 || order.Version == 304));")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:(ILogger<Order> log, int itemsNotModified)|} => { log.LogInformation(\"user said no-store {ETag}\", \"piano-store\"); return new Order(304, 1); });")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:(Etage etage)|} => new Order(etage.Id, 1));", "public sealed record Etage(int Id);")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:(HttpClient client)|} => { client.DefaultRequestHeaders.CacheControl = new() { NoStore = true }; return new Order(1, 1); });")]
+    [InlineData("app.MapGet(\"/orders/ready\", {|ETAG001:()|} => new List<Order>());")]
+    [InlineData("app.MapGet(\"/metrics\", {|ETAG001:()|} => new List<Order>());")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:delegate (int id) { return new Order(id, 1); }|});")]
     [InlineData("app.UseRouting(); app.Use((context, next) => next(context)); app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1));")]
     public async Task ETAG001_where_it_only_looks_so(string statements, string types = "") => await Reported.InAsync(statements, Types + types);
 
@@ -191,12 +217,14 @@ public class UnversionedRuleTests
     [InlineData("/other", "app.MapGet(\"/healthcare/{id}\", {|ETAG001:(int id)|} => new Order(id, 1));")]
     [InlineData("/other", "app.MapGet(\"/health/{id}\", {|ETAG001:(int id)|} => new Order(id, 1));")]
     [InlineData("/health", "app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1));")]
+    [InlineData("/internal/*", "app.MapGroup(\"/internal\").MapAll();", "static class Own { public static void MapAll(this RouteGroupBuilder group) => group.MapGet(\"/orders\", () => new Order(1, 1)); }")]
+    [InlineData("/other", "app.MapGet(\"/health-check/detail\", () => new Order(1, 1));")]
     [InlineData("/internal/*", "app.MapGet(\"/internals\", {|ETAG001:()|} => new Order(1, 1));")]
     [InlineData("/a*a", "app.MapGet(\"/a\", {|ETAG001:()|} => new Order(1, 1));")]
     [InlineData("/a/*/c/*", "app.MapGet(\"/a/c/d\", {|ETAG001:()|} => new Order(1, 1));")]
-    public async Task Ignored_routes_are_configured(string routes, string statements)
+    public async Task Ignored_routes_are_configured(string routes, string statements, string types = "")
     {
-        var test = Reported.Test(Harness.VersionedProgram.Mapping(statements, Types));
+        var test = Reported.Test(Harness.VersionedProgram.Mapping(statements, Types + types));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\netaggen.ignored_routes = {routes}\n"));
         await test.RunAsync();
     }

@@ -17,6 +17,7 @@ internal sealed class Mutation
     private readonly CSharpParseOptions _options;
     private readonly CSharpCompilation _compilation;
     private readonly GeneratorDriver _driver;
+    private readonly ConfigOptions _config;
     private readonly Random _random;
 
     public Mutation(TestProject test, Random random)
@@ -27,7 +28,8 @@ internal sealed class Mutation
         // A new compilation looks through all its references: few of them make it quick.
         var whole = test.CreateCompilation();
         _compilation = whole.WithReferences(whole.GetUsedAssemblyReferences().Union(whole.References.Where(HasImplicitUsing)));
-        _driver = CSharpGeneratorDriver.Create([new EtagGenerator().AsSourceGenerator()], parseOptions: _options).RunGenerators(_compilation);
+        _config = new ConfigOptions(test.TestState);
+        _driver = CSharpGeneratorDriver.Create([new EtagGenerator().AsSourceGenerator()], parseOptions: _options, optionsProvider: _config).RunGenerators(_compilation);
     }
 
     /// <summary>Whether a global using directive needs the reference.</summary>
@@ -66,7 +68,7 @@ internal sealed class Mutation
         Assert.True(exception is null, $"the generator threw {exception} {variant}");
 
         Exception? thrown = null;
-        var analysis = new CompilationWithAnalyzersOptions(new([]), (e, _, _) => thrown = e, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var analysis = new CompilationWithAnalyzersOptions(new([], _config), (e, _, _) => thrown = e, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var diagnostics = await compilation.WithAnalyzers([new EtagAnalyzer()], analysis).GetAllDiagnosticsAsync();
         Assert.True(thrown is null, $"the analyzer threw {thrown} {variant}");
 

@@ -23,7 +23,9 @@ public class TestInputTests(ITestOutputHelper output)
         int total = 0, compiled = 0;
         foreach (var (program, index) in TestInputs.All.Select((program, index) => (program, index)).Where(input => input.index % Parts == part))
         {
-            var mutation = new Mutation(VersionedProgram.Test(program), new Random(Seed + index));
+            var test = VersionedProgram.Test(program);
+            Configure(test, index);
+            var mutation = new Mutation(test, new Random(Seed + index));
             for (var variant = 0; variant < Variants; variant++, total++)
                 await mutation.DeleteAsync(file: 0, wholeNodes: variant % 2 == 1);
             compiled += mutation.Compiled;
@@ -31,6 +33,15 @@ public class TestInputTests(ITestOutputHelper output)
 
         output.WriteLine($"{total} variants, of which {compiled} compiled");
         Assert.InRange(compiled, total / 20, total);
+    }
+
+    /// <summary>Each way of building in its turn.</summary>
+    private static void Configure(TestProject test, int index)
+    {
+        test.TestState.GlobalOptions.Add("build_property.EtagGenSummary", index % 2 == 0 ? "true" : "false");
+        test.TestState.GlobalOptions.Add("build_property.EnableRequestDelegateGenerator", index % 5 == 4 ? "true" : "false");
+        if (index % 7 == 6)
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\netaggen.version_members = Id, Number\netaggen.ignored_routes = /a*, /\n"));
     }
 
     [Fact]

@@ -16,25 +16,25 @@ public class EndpointSummaryTests
         """;
 
     [Theory]
-    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Order(1, 1));", "GET /a: Order.Version (by its name), strong, after the handler")]
-    [InlineData("app.MapGet(\"/a\", [Versioned(Head = true)] () => new Row());", "GET,HEAD /a: Row.Stamp ([Timestamp]), strong, after the handler")]
-    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Note());", "GET /a: Note.UpdatedAt (a date), weak, after the handler")]
-    [InlineData("app.MapGet(\"/a\", [Versioned(Weak = true)] () => new Order(1, 1));", "GET /a: Order.Version (by its name), weak, after the handler")]
-    [InlineData("app.MapGet(\"/a\", [Versioned(\"Id\")] () => new Order(1, 1));", "GET /a: Order.Id (named in [Versioned]), strong, after the handler")]
-    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Page(1, []));", "GET /a: hash over Order.Version (by its name), strong, after the handler")]
-    [InlineData("app.MapGet(\"/a\", [Versioned] Results<Ok<Order>, Ok<Row>> () => TypedResults.Ok(new Row()));", "GET /a: Order.Version (by its name), strong or Row.Stamp ([Timestamp]), strong, after the handler")]
-    [InlineData("app.MapGroup(\"/g\").MapMethods(\"{id}\", [\"GET\", \"QUERY\"], [Versioned] (int id) => new Order(1, 1));", "GET,QUERY /g/{id}: Order.Version (by its name), strong, after the handler")]
-    [InlineData("app.MapGet(\"/a/{id}\", [Versioned(Current = nameof(Versions.Of), CurrentIn = typeof(Versions))] (int id) => new Order(1, 1));", "GET /a/{id}: Order.Version (by its name), strong, before the handler by Of")]
-    [InlineData("app.MapGet(\"/a/{id}\", [Versioned(Current = nameof(Versions.Of), CurrentIn = typeof(Versions))] (int id) => Results.File(new byte[0]));", "GET /a/{id}: version read by Of, strong, before the handler by Of")]
-    [InlineData("app.MapPut(\"/a/{id}\", [Versioned] (int id, IfMatch<long> ifMatch) => TypedResults.NoContent());", "PUT /a/{id}: If-Match alone, after the handler")]
-    [InlineData("app.MapGet(\"/a\", () => new Order(1, 1)).WithETag();", "GET /a: Order.Version (by its name), strong, after the handler")]
-    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Order(1, 1)).WithETag();", "GET /a: Order.Version (by its name), strong, after the handler")]
-    [InlineData("app.MapGet(\"/a\", () => new Order(1, 1));", "GET /a: no validator")]
-    [InlineData("app.MapGet(\"/a\", () => new Line(1));", "GET /a: no validator")]
+    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Order(1, 1));", "GET /a in App.Map: Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned(Head = true)] () => new Row());", "GET,HEAD /a in App.Map: Row.Stamp ([Timestamp]), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Note());", "GET /a in App.Map: Note.UpdatedAt (a date), weak, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned(Weak = true)] () => new Order(1, 1));", "GET /a in App.Map: Order.Version (by its name), weak, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned(\"Id\")] () => new Order(1, 1));", "GET /a in App.Map: Order.Id (named in [Versioned]), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Page(1, []));", "GET /a in App.Map: hash over Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned] Results<Ok<Order>, Ok<Row>> () => TypedResults.Ok(new Row()));", "GET /a in App.Map: Order.Version (by its name), strong or Row.Stamp ([Timestamp]), strong, after the handler")]
+    [InlineData("app.MapGroup(\"/g\").MapMethods(\"{id}\", [\"GET\", \"QUERY\"], [Versioned] (int id) => new Order(1, 1));", "GET,QUERY /g/{id} in App.Map: Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a/{id}\", [Versioned(Current = nameof(Versions.Of), CurrentIn = typeof(Versions))] (int id) => new Order(1, 1));", "GET /a/{id} in App.Map: Order.Version (by its name), strong, before the handler by Of")]
+    [InlineData("app.MapGet(\"/a/{id}\", [Versioned(Current = nameof(Versions.Of), CurrentIn = typeof(Versions))] (int id) => Results.File(new byte[0]));", "GET /a/{id} in App.Map: version read by Of, strong, before the handler by Of")]
+    [InlineData("app.MapPut(\"/a/{id}\", [Versioned] (int id, IfMatch<long> ifMatch) => TypedResults.NoContent());", "PUT /a/{id} in App.Map: If-Match alone, after the handler")]
+    [InlineData("app.MapGet(\"/a\", () => new Order(1, 1)).WithETag();", "GET /a in App.Map: Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", [Versioned] () => new Order(1, 1)).WithETag();", "GET /a in App.Map: Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\", () => new Order(1, 1));", "GET /a in App.Map: no validator")]
+    [InlineData("app.MapGet(\"/a\", () => new Line(1));", "GET /a in App.Map: no validator")]
     [InlineData("app.MapGet(\"/a\", [NotVersioned(\"cheap\")] () => new Line(1));", null)]
     [InlineData("app.MapGet(\"/a\", () => \"text\");", null)]
     [InlineData("app.MapPost(\"/a\", () => new Order(1, 1));", null)]
-    [InlineData("app.MapGet(\"/a\\n; */ {x}\", [Versioned] () => new Order(1, 1));", "GET /a ; */ {x}: Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.MapGet(\"/a\\n; */ {x}\", [Versioned] () => new Order(1, 1));", "GET /a ; */ {x} in App.Map: Order.Version (by its name), strong, after the handler")]
     public async Task A_line_for_each_endpoint(string statements, string? line)
     {
         var run = await Test("true", statements).RunAsync();
@@ -42,12 +42,30 @@ public class EndpointSummaryTests
         Assert.Equal(line is null ? "" : $"// {line}\n", run.GeneratedSources[EndpointSummary.FileName]);
     }
 
+    [Theory]
+    [InlineData("app.MapGroup(\"/orders\").MapOrders();", "GET /orders/{id} in Own.MapOrders: no validator", "public static class Own { public static void MapOrders(this RouteGroupBuilder group) => group.MapGet(\"/{id}\", (int id) => new Line(id)); }")]
+    [InlineData("app.MapGet(TodoLists.Get);", "HANDLER TodoLists.Get: Order.Version (by its name), strong, after the handler", Own)]
+    [InlineData("Delegate get = [Versioned] () => new Order(1, 1); app.MapGet(\"/a\", get);", "HANDLER a lambda: Order.Version (by its name), strong, after the handler")]
+    [InlineData("#pragma warning disable ETAG003\napp.MapGet(\"/a\", [Versioned] () => new Line(1));", "GET /a in App.Map: no validator")]
+    [InlineData("app.MapGet(\"/a\", () => new Line(1)); app.MapGet(\"/a\", () => new Line(1));", "GET /a in App.Map: no validator\n// GET /a in App.Map (2): no validator")]
+    public async Task What_cannot_be_seen_in_the_call_itself(string statements, string lines, string types = "")
+    {
+        var run = await Test("true", statements, types).RunAsync();
+
+        Assert.Equal($"// {lines}\n", run.GeneratedSources[EndpointSummary.FileName]);
+    }
+
+    private const string Own = """
+        public static class Own { public static void MapGet(this WebApplication app, Delegate handler) => EndpointRouteBuilderExtensions.MapGet(app, "/", handler); }
+        public static class TodoLists { [Versioned] public static Order Get() => new(1, 1); }
+        """;
+
     [Fact]
     public async Task In_the_order_of_routes()
     {
         var run = await Test("true", "app.MapGet(\"/b\", () => new Line(1)); app.MapDelete(\"/a\", [Versioned] (IfMatch<long> ifMatch) => { }); app.MapGet(\"/a\", () => new Line(1));").RunAsync();
 
-        Assert.Equal("// DELETE /a: If-Match alone, after the handler\n// GET /a: no validator\n// GET /b: no validator\n", run.GeneratedSources[EndpointSummary.FileName]);
+        Assert.Equal("// DELETE /a in App.Map: If-Match alone, after the handler\n// GET /a in App.Map: no validator\n// GET /b in App.Map: no validator\n", run.GeneratedSources[EndpointSummary.FileName]);
     }
 
     [Theory]
@@ -61,9 +79,9 @@ public class EndpointSummaryTests
         Assert.DoesNotContain(EndpointSummary.FileName, run.GeneratedSources.Keys);
     }
 
-    private static GeneratorTest<EtagGenerator> Test(string? property, string statements)
+    private static GeneratorTest<EtagGenerator> Test(string? property, string statements, string types = "")
     {
-        var test = VersionedProgram.Test(VersionedProgram.Mapping(statements, Types));
+        var test = VersionedProgram.Test(VersionedProgram.Mapping(statements, Types + types));
         if (property is not null)
             test.TestState.GlobalOptions.Add("build_property.EtagGenSummary", property);
         return test;
