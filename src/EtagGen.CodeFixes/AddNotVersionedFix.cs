@@ -18,6 +18,8 @@ public sealed class AddNotVersionedFix : EditingFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ["ETAG001", "ETAG002"];
 
+    private protected override bool IsDecision => true;
+
     private protected override async Task<ImmutableArray<Offer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var site = await HandlerSite.OfAsync(document, diagnostic, cancellation).ConfigureAwait(false);

@@ -15,6 +15,8 @@ public sealed class AddVersionMemberFix : EditingFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ["ETAG002", "ETAG003"];
 
+    private protected override bool IsDecision => true;
+
     private protected override async Task<ImmutableArray<Offer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await HandlerSite.OfAsync(document, diagnostic, cancellation).ConfigureAwait(false) is not { } site)

@@ -46,8 +46,8 @@ public sealed class AddVersionedFix : EditingFix
             return null;
         var title = $"Add [Versioned({choice.Text})]";
         if (!site.Facts.Build.HasRequestDelegateGenerator)
-            return Offer.Of(title, add);
-        return FluentAppend.To(site) is { } append ? Offer.Of($"{title} and .WithETag()", add, append) : null;
+            return Offer.Of(title, add) with { IsChoice = true };
+        return FluentAppend.To(site) is { } append ? Offer.Of($"{title} and .WithETag()", add, append) with { IsChoice = true } : null;
     }
 
     private static Edit? AttributeEdit(HandlerSite site, VersionChoice? choice) =>

@@ -4,10 +4,8 @@ using EtagGen.CodeFixes.Editing;
 using EtagGen.CodeFixes.Handlers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace EtagGen.CodeFixes;
 
@@ -17,6 +15,8 @@ public sealed class NameVersionFix : EditingFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ["ETAG004"];
+
+    private protected override bool IsDecision => true;
 
     private protected override async Task<ImmutableArray<Offer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
@@ -46,11 +46,9 @@ public sealed class NameVersionFix : EditingFix
 
     private static AttributeSyntax Extend(AttributeSyntax attribute, VersionChoice choice, SyntaxGenerator generator)
     {
-        var list = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
-        var arguments = list.Arguments;
         foreach (var argument in choice.Arguments().Select(argument => argument(generator)))
-            arguments = argument.NameEquals is null ? arguments.Insert(0, argument) : arguments.Add(argument);
-        return attribute.WithArgumentList(list.WithArguments(arguments).WithAdditionalAnnotations(Formatter.Annotation));
+            attribute = AttributeArguments.Add(attribute, argument);
+        return attribute;
     }
 
     private static int Positional(AttributeSyntax attribute) =>

@@ -20,6 +20,8 @@ public sealed class RemoveHandWrittenFix : EditingFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ["ETAG011"];
 
+    private protected override bool IsDecision => true;
+
     private protected override async Task<ImmutableArray<Offer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root

@@ -15,5 +15,8 @@ internal sealed record Edit(SyntaxNode Node, Func<SyntaxNode, SyntaxGenerator, S
 /// <param name="Edits">What is done.</param>
 internal sealed record Offer(string Title, string Key, ImmutableArray<Edit> Edits)
 {
+    /// <summary>Whether it is one of several, of which a person has to choose.</summary>
+    public bool IsChoice { get; init; }
+
     public static Offer Of(string title, params Edit[] edits) => new(title, title, [.. edits]);
 }

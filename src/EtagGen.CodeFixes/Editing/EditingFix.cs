@@ -8,7 +8,10 @@ namespace EtagGen.CodeFixes.Editing;
 public abstract class EditingFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => EditingFixAll.Instance;
+    public sealed override FixAllProvider GetFixAllProvider() => IsDecision ? EditingFixAll.OnRequest : EditingFixAll.Anywhere;
+
+    /// <summary>Whether it decides what only a person can, so that no run over a solution may: <c>dotnet format</c> is one.</summary>
+    private protected virtual bool IsDecision => false;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -27,9 +30,13 @@ public abstract class EditingFix : CodeFixProvider
     private protected abstract Task<ImmutableArray<Offer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation);
 
     /// <summary>The edits of the offers with this key, for a fix of all.</summary>
-    internal async Task<ImmutableArray<Edit>> EditsAsync(Document document, Diagnostic diagnostic, string? key, CancellationToken cancellation)
+    internal async Task<ImmutableArray<Edit>> EditsAsync(Document document, Diagnostic diagnostic, FixAllContext context)
     {
-        var offers = await OffersAsync(document, diagnostic, cancellation).ConfigureAwait(false);
-        return [.. offers.Where(offer => offer.Key == key).SelectMany(offer => offer.Edits)];
+        var offers = await OffersAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. offers.Where(offer => offer.Key == context.CodeActionEquivalenceKey && !(offer.IsChoice && context.Scope == FixAllScope.Solution))
+                .SelectMany(offer => offer.Edits),
+        ];
     }
 }

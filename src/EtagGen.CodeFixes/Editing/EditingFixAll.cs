@@ -9,11 +9,14 @@ namespace EtagGen.CodeFixes.Editing;
 /// Makes the edits of all diagnostics at once. Roslyn's batch fixer would merge the texts of fixes that were made one by one,
 /// and drop those that touch what another has touched: a method that two calls map, the using directives.
 /// </summary>
-internal sealed class EditingFixAll : FixAllProvider
+internal sealed class EditingFixAll(params FixAllScope[] scopes) : FixAllProvider
 {
-    public static readonly EditingFixAll Instance = new();
+    public static readonly EditingFixAll Anywhere = new(FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution);
 
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    /// <summary><c>dotnet format</c> applies what can fix a whole solution, without being asked for it.</summary>
+    public static readonly EditingFixAll OnRequest = new(FixAllScope.Document, FixAllScope.Project);
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => scopes;
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
@@ -21,7 +24,7 @@ internal sealed class EditingFixAll : FixAllProvider
         foreach (var (document, diagnostic) in await DiagnosticsAsync(context).ConfigureAwait(false))
         {
             var fix = (EditingFix)context.CodeFixProvider;
-            edits.AddRange(await fix.EditsAsync(document, diagnostic, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
+            edits.AddRange(await fix.EditsAsync(document, diagnostic, context).ConfigureAwait(false));
         }
 
         var all = edits.ToImmutable();

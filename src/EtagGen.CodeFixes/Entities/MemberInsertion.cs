@@ -13,8 +13,7 @@ internal static class MemberInsertion
     {
         var type = entity.Syntax;
         var onlyInit = type is RecordDeclarationSyntax || type.Modifiers.Any(SyntaxKind.ReadOnlyKeyword);
-        var language = ((CSharpParseOptions)type.SyntaxTree.Options).LanguageVersion;
-        return new(type, (current, generator) => Insert((TypeDeclarationSyntax)current, type, member.ToSyntax(generator, onlyInit, language)));
+        return new(type, (current, generator) => Insert((TypeDeclarationSyntax)current, type, member.ToSyntax(generator, onlyInit)));
     }
 
     private static TypeDeclarationSyntax Insert(TypeDeclarationSyntax current, TypeDeclarationSyntax original, PropertyDeclarationSyntax property)

@@ -8,12 +8,21 @@ namespace EtagGen.CodeFixes.Entities;
 /// <summary>Finds the types that a handler sends and that lack a version.</summary>
 internal static class UnversionedEntities
 {
-    public static IEnumerable<INamedTypeSymbol> Of(HandlerSite site) => ResultParser.Seen(site.Method, site.Facts.Parsing).Bodies
-        .Where(body => !IsReadOnce(body.Type))
-        .SelectMany(body => EntitiesIn(SentBodies.ItemOf(body.Type), site.Facts.Parsing))
-        .OfType<INamedTypeSymbol>()
-        .Select(type => type.OriginalDefinition)
-        .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+    public static IEnumerable<INamedTypeSymbol> Of(HandlerSite site)
+    {
+        var parsing = site.Facts.Parsing;
+        var bodies = new SentBodies(parsing);
+        return ResultParser.Seen(site.Method, parsing).Bodies
+            .Where(body => !IsReadOnce(body.Type) && !HasDropped(body.Type))
+            .SelectMany(body => EntitiesIn(SentBodies.ItemOf(body.Type), parsing))
+            .Where(type => !HasDropped(type))
+            .OfType<INamedTypeSymbol>()
+            .Select(type => type.OriginalDefinition)
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+
+        // There is a version already: it has to be handed on, and a second one would be nobody's.
+        bool HasDropped(ITypeSymbol type) => BodySource.Hint(type, site.Method, bodies, parsing).Length != 0;
+    }
 
     /// <summary>Whether a version in the items would not help, as they cannot be looked at before they are sent.</summary>
     private static bool IsReadOnce(ITypeSymbol type) =>

@@ -11,8 +11,9 @@ internal static class VersionMembers
     public static IEnumerable<VersionMember> For(INamedTypeSymbol entity, EntityDeclaration declaration, ParseContext parsing) =>
         new[] { Usual(parsing, declaration.Compilation), entity.IsValueType ? Number(declaration.Compilation) : RowVersion(declaration.Compilation) }
             .OfType<VersionMember>()
+            .Select(member => member.WithNull(declaration))
             .GroupBy(member => member.Text).Select(same => same.First())
-            .Where(member => IsFree(member.Name, entity, parsing) && !(entity.IsValueType && member.Type.IsReferenceType));
+            .Where(member => IsFree(member.Name, entity, parsing));
 
     /// <summary>What most of the versioned types of the project have; null where there is none that can be written again.</summary>
     private static VersionMember? Usual(ParseContext parsing, Compilation compilation) => parsing.Types.Versioned(parsing.Versions)
@@ -34,7 +35,7 @@ internal static class VersionMembers
         // Without an attribute only the name tells: what is configured for EF Core is for one entity, and a date is a poor version.
         var attribute = member.GetAttributes().Select(data => data.AttributeClass).FirstOrDefault(used => Attributes.Contains(used?.Name));
         var isFound = attribute is null ? VersionFinder.IsConventional(member.Name) : compilation.GetTypeByMetadataName(attribute.ToDisplayString()) is not null;
-        return isFound && VersionMember.HasInitialValue(EntityMembers.TypeOf(member)) ? new(member.Name, EntityMembers.TypeOf(member), attribute) : null;
+        return isFound ? new(member.Name, EntityMembers.TypeOf(member), attribute) : null;
     }
 
     private static VersionMember? RowVersion(Compilation compilation) =>
@@ -42,7 +43,6 @@ internal static class VersionMembers
             ? new("RowVersion", compilation.CreateArrayTypeSymbol(compilation.GetSpecialType(SpecialType.System_Byte)), timestamp)
             : Number(compilation);
 
-    /// <summary>A field of a struct has no initial value, and zero needs none.</summary>
     private static VersionMember Number(Compilation compilation) => new("Version", compilation.GetSpecialType(SpecialType.System_Int64), null);
 
     /// <summary>Whether nothing has the name yet: the type, its members, those above it and those of types that derive from it.</summary>

@@ -1,6 +1,5 @@
 using EtagGen.Generators.Analysis;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EtagGen.CodeFixes.HandWritten;
@@ -9,41 +8,58 @@ namespace EtagGen.CodeFixes.HandWritten;
 /// Finds all of a handler that is there to send an ETag or a 304: the writes, the conditions around an answer of 304, and the
 /// locals that nothing else uses.
 /// </summary>
-/// <param name="function">A lambda, method or local function.</param>
-/// <param name="semantics">The semantic model of its file.</param>
-internal sealed class HandWrittenCode(SyntaxNode function, SemanticModel semantics)
+internal sealed class HandWrittenCode
 {
     private readonly HashSet<SyntaxNode> _gone = [];
     private readonly Dictionary<SyntaxNode, SyntaxNode> _kept = [];
+    private readonly SyntaxNode _function;
+    private readonly IReadOnlyList<(SyntaxNode Code, string What)> _writes;
+    private readonly Effects _effects;
+    private readonly AnswerBranch _answers;
+
+    /// <param name="function">A lambda, method or local function.</param>
+    /// <param name="semantics">The semantic model of its file.</param>
+    public HandWrittenCode(SyntaxNode function, SemanticModel semantics)
+    {
+        _function = function;
+        _writes = [.. ValidatorCode.Writes(function, semantics)];
+        HashSet<SyntaxNode> codes = [.. _writes.Select(write => write.Code)];
+        _effects = new(semantics, codes);
+        _answers = new(semantics, codes, _effects);
+    }
 
     /// <summary>The function without it; null where some of it is not only for that.</summary>
     public SyntaxNode? Without()
     {
-        foreach (var (code, what) in ValidatorCode.Writes(function, semantics))
+        // What another build compiles may need what is taken, and half a directive is none.
+        if (Trivia.HasDirective(_function))
+            return null;
+        foreach (var (code, what) in _writes)
         {
             if (!(what == "304" ? TakeAnswer(code) : IsGone(code) || Take(code.Parent)))
                 return null;
         }
 
-        TakeUnusedLocals();
-        return new Removal(_gone, _kept).Visit(function);
+        if (!TakeEmptied() || !TakeUnusedLocals() || _gone.Any(_effects.AreIn) || _gone.SelectMany(Designations).Any(IsUsed))
+            return null;
+        return new Removal(_gone, _kept).Visit(_function);
     }
 
     /// <summary>What answers 304, with the condition that it depends on.</summary>
     private bool TakeAnswer(SyntaxNode answer)
     {
-        for (var node = answer; node != function && node.Parent is { } parent; node = parent)
+        for (var node = answer; node != _function && node.Parent is { } parent; node = parent)
         {
             switch (parent)
             {
                 case ConditionalExpressionSyntax choice when choice.Condition != node:
-                    return Keep(choice, choice.WhenTrue == node ? choice.WhenFalse : choice.WhenTrue);
+                    return _answers.Is((ExpressionSyntax)node) && Keep(choice, choice.WhenTrue == node ? choice.WhenFalse : choice.WhenTrue);
                 case IfStatementSyntax { Else: null } choice when choice.Statement == node:
-                    return IsOnlyForThat(choice.Statement) && Take(choice);
+                    return _answers.Is(choice.Statement) && Take(choice);
                 case IfStatementSyntax { Else: { } rest } choice when choice.Statement == node:
-                    return IsOnlyForThat(choice.Statement) && choice.Parent is BlockSyntax && Keep(choice, rest.Statement);
+                    return _answers.Is(choice.Statement) && choice.Parent is BlockSyntax && Keep(choice, rest.Statement);
                 case ElseClauseSyntax { Statement: var rest } otherwise:
-                    return IsOnlyForThat(rest) && _gone.Add(otherwise);
+                    return _answers.Is(rest) && Take(otherwise);
                 case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax:
                     return false;
             }
@@ -52,53 +68,64 @@ internal sealed class HandWrittenCode(SyntaxNode function, SemanticModel semanti
         return false;
     }
 
-    private bool Take(SyntaxNode? statement)
+    private bool Take(SyntaxNode? code)
     {
-        if (statement is not (ExpressionStatementSyntax { Parent: BlockSyntax } or IfStatementSyntax { Parent: BlockSyntax }))
+        if (code is not (ElseClauseSyntax or ExpressionStatementSyntax { Parent: BlockSyntax } or IfStatementSyntax { Parent: BlockSyntax }))
             return false;
-        _gone.Add(statement);
+        _gone.Add(code);
         return true;
     }
 
     private bool Keep(SyntaxNode choice, SyntaxNode rest)
     {
+        if (Trivia.HasCommentAround(choice, rest))
+            return false;
         _kept[choice] = rest;
         _gone.UnionWith(choice.ChildNodes().Where(part => !part.Contains(rest)));
         return true;
     }
 
-    /// <summary>Whether a branch does nothing but set fields of the response and return.</summary>
-    private bool IsOnlyForThat(StatementSyntax branch) => branch switch
+    /// <summary>The conditions with nothing left to do. Whatever else would be left empty is not ours to judge.</summary>
+    private bool TakeEmptied()
     {
-        BlockSyntax block => block.Statements.All(IsOnlyForThat),
-        ReturnStatementSyntax => true,
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax or ElementAccessExpressionSyntax } assignment } =>
-            assignment.Left.DescendantNodes().OfType<ExpressionSyntax>().Any(IsOfResponse),
-        ExpressionStatementSyntax { Expression: var call } => ValidatorCode.Writes(call, semantics).Any(write => write.Code == call),
-        _ => false,
-    };
+        while (_function.DescendantNodes().OfType<BlockSyntax>().FirstOrDefault(block => !IsGone(block) && IsEmptied(block)) is { } emptied)
+        {
+            if (emptied.Parent is IfStatementSyntax { Else: { } rest } && !IsGone(rest) && !IsEmptied(rest.Statement))
+                return false;
+            if (!Take(emptied.Parent))
+                return false;
+        }
 
-    private bool IsOfResponse(ExpressionSyntax part) =>
-        semantics.GetTypeInfo(part).Type is { Name: "HttpResponse" or "IHeaderDictionary" or "ResponseHeaders", ContainingNamespace.Name: "Http" or "Headers" };
-
-    /// <summary>The locals that only served what is gone, and those that only served them.</summary>
-    private void TakeUnusedLocals()
-    {
-        var locals = function.DescendantNodes().OfType<LocalDeclarationStatementSyntax>().ToList();
-        while (locals.Find(local => !IsGone(local) && IsUnused(local)) is { } unused)
-            _gone.Add(unused);
+        return true;
     }
 
-    private bool IsUnused(LocalDeclarationStatementSyntax local) =>
-        local is { Parent: BlockSyntax, Declaration.Variables: { Count: 1 } variables }
-        && variables[0] is { Initializer.Value: { } value } variable
-        && !value.DescendantNodesAndSelf().Any(HasEffect)
-        && function.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == variable.Identifier.ValueText).ToList() is { Count: > 0 } uses
-        && uses.TrueForAll(IsGone);
+    private bool IsEmptied(StatementSyntax statement) => statement is BlockSyntax { Statements: { Count: > 0 } statements } && statements.All(_gone.Contains);
 
-    private static bool HasEffect(SyntaxNode node) => node is AwaitExpressionSyntax or AssignmentExpressionSyntax
-        || node.RawKind is (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression
-            or (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression;
+    /// <summary>The locals that only served what is gone, and those that only served them.</summary>
+    private bool TakeUnusedLocals()
+    {
+        var locals = _function.DescendantNodes().OfType<LocalDeclarationStatementSyntax>().ToList();
+        while (locals.Find(local => !IsGone(local) && IsUnused(local)) is { } unused)
+        {
+            if (unused is not { Parent: BlockSyntax, Declaration.Variables.Count: 1 })
+                return false;
+            _gone.Add(unused);
+        }
+
+        return TakeEmptied();
+    }
+
+    private bool IsUnused(LocalDeclarationStatementSyntax local) => local.Declaration.Variables.Any(variable =>
+        Uses(variable.Identifier).ToList() is { Count: > 0 } uses && uses.TrueForAll(IsGone));
+
+    /// <summary>What a pattern or an <c>out</c> names.</summary>
+    private static IEnumerable<SyntaxToken> Designations(SyntaxNode code) =>
+        code.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(designation => designation.Identifier);
+
+    private bool IsUsed(SyntaxToken name) => Uses(name).Any(use => !IsGone(use));
+
+    private IEnumerable<SyntaxNode> Uses(SyntaxToken name) =>
+        _function.DescendantNodes().OfType<IdentifierNameSyntax>().Where(use => use.Identifier.ValueText == name.ValueText);
 
     private bool IsGone(SyntaxNode node) => node.AncestorsAndSelf().Any(_gone.Contains);
 }

@@ -13,6 +13,14 @@ internal sealed class Removal(IReadOnlyCollection<SyntaxNode> gone, IReadOnlyDic
     public override SyntaxNode? VisitConditionalExpression(ConditionalExpressionSyntax node) =>
         kept.TryGetValue(node, out var rest) ? Visit(rest)!.WithTriviaFrom(node) : base.VisitConditionalExpression(node);
 
+    public override SyntaxNode? VisitIfStatement(IfStatementSyntax node)
+    {
+        var left = base.VisitIfStatement(node);
+        return node.Else is { } otherwise && gone.Contains(otherwise) && left?.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) is false
+            ? left.WithTrailingTrivia(otherwise.GetTrailingTrivia())
+            : left;
+    }
+
     public override SyntaxNode? VisitElseClause(ElseClauseSyntax node) => gone.Contains(node) ? null : base.VisitElseClause(node);
 
     public override SyntaxNode? VisitBlock(BlockSyntax node)
@@ -39,8 +47,12 @@ internal sealed class Removal(IReadOnlyCollection<SyntaxNode> gone, IReadOnlyDic
     private static IEnumerable<StatementSyntax> Within(StatementSyntax branch, StatementSyntax choice)
     {
         SyntaxList<StatementSyntax> statements = branch is BlockSyntax block ? block.Statements : [branch];
-        return statements.Select((statement, index) => (index == 0 ? statement.WithLeadingTrivia(choice.GetLeadingTrivia()) : statement).WithAdditionalAnnotations(Formatter.Annotation));
+        return statements.Select((statement, index) => (index == 0 ? statement.WithLeadingTrivia(Leading(choice, statement)) : statement).WithAdditionalAnnotations(Formatter.Annotation));
     }
+
+    /// <summary>The comments above the choice, and those above the first statement of what stays of it.</summary>
+    private static IEnumerable<SyntaxTrivia> Leading(StatementSyntax choice, StatementSyntax first) => choice.GetLeadingTrivia()
+        .Concat(first.GetLeadingTrivia().SkipWhile(trivia => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia));
 
     private static StatementSyntax WithoutBlankLines(StatementSyntax statement) =>
         statement.WithLeadingTrivia(statement.GetLeadingTrivia().SkipWhile(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));

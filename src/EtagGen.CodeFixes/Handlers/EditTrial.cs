@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using EtagGen.CodeFixes.Editing;
 using EtagGen.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
 
 namespace EtagGen.CodeFixes.Handlers;
 
@@ -40,9 +42,31 @@ internal static class EditTrial
         return solution.GetProject(project.Id) is { } after
             && await after.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
             && ErrorsIn(compilation, names, cancellation) <= ErrorsIn(before, names, cancellation)
+            && await IsReadAsWrittenAsync(solution, project.Solution, cancellation).ConfigureAwait(false)
                 ? (after, compilation)
                 : null;
     }
+
+    /// <summary>Whether the texts are parsed to the trees that were edited: these know nothing of half a directive.</summary>
+    private static async Task<bool> IsReadAsWrittenAsync(Solution edited, Solution before, CancellationToken cancellation)
+    {
+        foreach (var id in edited.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
+        {
+            var spaced = await Formatter.FormatAsync(edited.GetDocument(id)!, SyntaxAnnotation.ElasticAnnotation, cancellationToken: cancellation).ConfigureAwait(false);
+            if (await spaced.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+                return false;
+            var read = CSharpSyntaxTree.ParseText(root.ToFullString(), (CSharpParseOptions?)spaced.Project.ParseOptions, cancellationToken: cancellation);
+            if (read.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                || !Texts(read.GetRoot(cancellation)).SequenceEqual(Texts(root)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<string> Texts(SyntaxNode root) => root.DescendantTokens().Select(token => token.Text);
 
     private static int ErrorsIn(Compilation compilation, IReadOnlyCollection<string> names, CancellationToken cancellation) => compilation.SyntaxTrees
         .Where(tree => tree.GetRoot(cancellation).DescendantTokens().Any(token => names.Contains(token.ValueText)))

@@ -25,17 +25,19 @@ internal static class FluentAppend
     {
         var dot = SyntaxFactory.Token(SyntaxKind.DotToken);
         var receiver = current.WithoutTrailingTrivia();
+        var trailing = current.GetTrailingTrivia();
 
-        // In a chain with a line for each call it has its own, before the comments of the next.
+        // In a chain with a line for each call it has its own, before the comments of the next and behind that of the call.
         if (original.Parent is MemberAccessExpressionSyntax next && current.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
         {
             dot = dot.WithLeadingTrivia(next.OperatorToken.LeadingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
             receiver = current;
+            trailing = [.. trailing.Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))];
         }
 
         var name = generator.MarkImport(extensions, SyntaxFactory.IdentifierName(FluentCall.Name));
         return SyntaxFactory.InvocationExpression(
                 SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, dot, name))
-            .WithTrailingTrivia(current.GetTrailingTrivia());
+            .WithTrailingTrivia(trailing);
     }
 }

@@ -3,6 +3,7 @@ using EtagGen.CodeFixes.Editing;
 using EtagGen.CodeFixes.Handlers;
 using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -33,8 +34,12 @@ internal sealed class ErasedResults(HandlerSite site)
 
         // A method that calls itself has no answer yet.
         _types[method] = null;
-        if (!IsErased(ResultParser.WithoutTask(method.ReturnType)) || Parsing.SyntaxOf(method) is not { } function || !HandlerDeclaration.IsOwn(function, site.Project))
+        if (!IsErased(ResultParser.WithoutTask(method.ReturnType))
+            || Parsing.SyntaxOf(method) is not { } function || !HandlerDeclaration.IsOwn(function, site.Project) || HasDisabledText(function))
+        {
             return null;
+        }
+
         return _types[method] = TypeOf(ReturnedResults.Of(function, Parsing), (type, isUnion) => ResultType.In(function, method, type, isUnion), method.Name);
     }
 
@@ -47,6 +52,8 @@ internal sealed class ErasedResults(HandlerSite site)
             return null;
 
         var scope = declaration.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax or SwitchSectionSyntax);
+        if (scope is not null && HasDisabledText(scope))
+            return null;
         var assigned = scope is null ? [] : scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Where(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == local.Name)
             .Select(assignment => assignment.Right);
@@ -94,6 +101,10 @@ internal sealed class ErasedResults(HandlerSite site)
             _ => null,
         };
     }
+
+    /// <summary>Whether another build compiles code there that would keep its results as they are.</summary>
+    private static bool HasDisabledText(SyntaxNode code) =>
+        code.ContainsDirectives && code.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.SpanStart > code.SpanStart);
 
     private static bool IsErased(ITypeSymbol? type) => type.Is("Microsoft.AspNetCore.Http", "IResult");
 }

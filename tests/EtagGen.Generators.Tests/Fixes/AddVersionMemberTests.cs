@@ -1,5 +1,4 @@
 using EtagGen.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace EtagGen.Generators.Tests.Fixes;
 
@@ -13,34 +12,34 @@ public class AddVersionMemberTests
     [Theory]
     [InlineData(
         "public class Order\n{\n    public int Id { get; set; }\n}",
-        "public class Order\n{\n    public int Id { get; set; }\n    [Timestamp]\n    public byte[] RowVersion { get; set; } = [];\n}")]
+        "public class Order\n{\n    public int Id { get; set; }\n    [Timestamp]\n    public byte[]? RowVersion { get; set; }\n}")]
     [InlineData(
         "public class Order\n{\n    public int Id { get; set; }\n\n    /// <summary>The name.</summary>\n    public string? Name { get; set; }\n\n    public void Rename() { }\n}",
-        "public class Order\n{\n    public int Id { get; set; }\n\n    /// <summary>The name.</summary>\n    public string? Name { get; set; }\n\n    [Timestamp]\n    public byte[] RowVersion { get; set; } = [];\n\n    public void Rename() { }\n}")]
+        "public class Order\n{\n    public int Id { get; set; }\n\n    /// <summary>The name.</summary>\n    public string? Name { get; set; }\n\n    [Timestamp]\n    public byte[]? RowVersion { get; set; }\n\n    public void Rename() { }\n}")]
     [InlineData(
         "public class Order\n{\n    public void Rename() { }\n}",
-        "public class Order\n{\n    [Timestamp]\n    public byte[] RowVersion { get; set; } = [];\n\n    public void Rename() { }\n}")]
+        "public class Order\n{\n    [Timestamp]\n    public byte[]? RowVersion { get; set; }\n\n    public void Rename() { }\n}")]
     [InlineData(
         "public class Order\n{\n}",
-        "public class Order\n{\n    [Timestamp]\n    public byte[] RowVersion { get; set; } = [];\n}")]
+        "public class Order\n{\n    [Timestamp]\n    public byte[]? RowVersion { get; set; }\n}")]
     [InlineData(
         "public class Order { public int Id { get; set; } } // small",
-        "public class Order\n{\n    public int Id { get; set; }\n    [Timestamp]\n    public byte[] RowVersion { get; set; } = [];\n} // small")]
+        "public class Order\n{\n    public int Id { get; set; }\n    [Timestamp]\n    public byte[]? RowVersion { get; set; }\n} // small")]
     [InlineData(
         "public class Order;",
-        "public class Order\n{\n    [Timestamp]\n    public byte[] RowVersion { get; set; } = [];\n}")]
+        "public class Order\n{\n    [Timestamp]\n    public byte[]? RowVersion { get; set; }\n}")]
     [InlineData(
         "public record Order(int Id = 1); // why",
-        "public record Order(int Id = 1)\n{\n    [Timestamp]\n    public byte[] RowVersion { get; init; } = [];\n} // why")]
+        "public record Order(int Id = 1)\n{\n    [Timestamp]\n    public byte[]? RowVersion { get; init; }\n} // why")]
     [InlineData(
         "public record Order\n{\n    public int Id { get; init; }\n}",
-        "public record Order\n{\n    public int Id { get; init; }\n    [Timestamp]\n    public byte[] RowVersion { get; init; } = [];\n}")]
+        "public record Order\n{\n    public int Id { get; init; }\n    [Timestamp]\n    public byte[]? RowVersion { get; init; }\n}")]
     [InlineData(
         "public struct Order\n{\n    public int Id { get; set; }\n}",
-        "public struct Order\n{\n    public int Id { get; set; }\n    public long Version { get; set; }\n}")]
+        "public struct Order\n{\n    public int Id { get; set; }\n    public long? Version { get; set; }\n}")]
     [InlineData(
         "public readonly record struct Order(int Id);",
-        "public readonly record struct Order(int Id)\n{\n    public long Version { get; init; }\n}")]
+        "public readonly record struct Order(int Id)\n{\n    public long? Version { get; init; }\n}")]
     public async Task Its_declaration_keeps_its_layout(string before, string after)
     {
         await Fixed<AddVersionMemberFix>.AsAsync(Program(Versioned, before), Program(Versioned.Replace("{|ETAG003:Versioned|}", "Versioned"), after));
@@ -48,19 +47,20 @@ public class AddVersionMemberTests
     }
 
     [Theory]
-    [InlineData("public long Version { get; set; }", "public long Version { get; set; }", "long Version")]
-    [InlineData("public Guid ConcurrencyStamp => default;", "public Guid ConcurrencyStamp { get; set; }", "Guid ConcurrencyStamp")]
-    [InlineData("[ConcurrencyCheck] public int Counter;", "[ConcurrencyCheck]\n    public int Counter { get; set; }", "int Counter")]
-    [InlineData("[VersionField] public string Mark => \"\";", "[VersionField]\n    public string Mark { get; set; } = \"\";", "string Mark")]
-    [InlineData("public uint xmin { get; set; }", "public uint xmin { get; set; }", "uint xmin")]
+    [InlineData("public long Version { get; set; }", "public long? Version { get; set; }", "long? Version")]
+    [InlineData("public Guid ConcurrencyStamp => default;", "public Guid? ConcurrencyStamp { get; set; }", "Guid? ConcurrencyStamp")]
+    [InlineData("[ConcurrencyCheck] public int Counter;", "[ConcurrencyCheck]\n    public int? Counter { get; set; }", "int? Counter")]
+    [InlineData("[VersionField] public string Mark => \"\";", "[VersionField]\n    public string? Mark { get; set; }", "string? Mark")]
+    [InlineData("public uint xmin { get; set; }", "public uint? xmin { get; set; }", "uint? xmin")]
+    [InlineData("public long? Revision;", "public long? Revision { get; set; }", "long? Revision")]
     [InlineData("public string? ETag;", "public string? ETag { get; set; }", "string? ETag")]
-    [InlineData("public long Revision;", "public Guid Version { get; set; }", "Guid Version", "public class A { public Guid Version; }\n\npublic class B { public Guid Version; }")]
+    [InlineData("public long Revision;", "public Guid? Version { get; set; }", "Guid? Version", "public class A { public Guid Version; }\n\npublic class B { public Guid Version; }")]
     public Task The_kind_of_version_that_others_have_comes_first(string other, string member, string text, string types = "") => Fixed<AddVersionMemberFix>.AsAsync(
         Program(Versioned, $"public class Order\n{{\n    public int Id;\n}}\n\npublic class Item {{ {other} }}\n{types}"),
         Program(Versioned.Replace("{|ETAG003:Versioned|}", "Versioned"), $"public class Order\n{{\n    {member}\n\n    public int Id;\n}}\n\npublic class Item {{ {other} }}\n{types}"),
         index: 0,
         $"Add '{text}' to 'Order'",
-        "Add 'byte[] RowVersion' to 'Order'");
+        "Add 'byte[]? RowVersion' to 'Order'");
 
     [Fact]
     public async Task In_another_file_what_it_needs_is_imported()
@@ -103,7 +103,7 @@ public class AddVersionMemberTests
             {
                 public int Id { get; set; }
                 [Timestamp]
-                public byte[] RowVersion { get; set; } = [];
+                public byte[]? RowVersion { get; set; }
             }
 
             public record Page<T>(List<T> Items, int Total);
@@ -111,15 +111,15 @@ public class AddVersionMemberTests
             public record Line(int LineId)
             {
                 [Timestamp]
-                public byte[] RowVersion { get; init; } = [];
+                public byte[]? RowVersion { get; init; }
             }
             """));
         await test.RunAsync();
     }
 
     [Theory]
-    [InlineData("public class Order\r\n{\r\n    public int Id { get; set; }\r\n}", "public class Order\r\n{\r\n    public int Id { get; set; }\r\n    [Timestamp]\r\n    public byte[] RowVersion { get; set; } = [];\r\n}")]
-    [InlineData("public record Order;", "public record Order\r\n{\r\n    [Timestamp]\r\n    public byte[] RowVersion { get; init; } = [];\r\n}")]
+    [InlineData("public class Order\r\n{\r\n    public int Id { get; set; }\r\n}", "public class Order\r\n{\r\n    public int Id { get; set; }\r\n    [Timestamp]\r\n    public byte[]? RowVersion { get; set; }\r\n}")]
+    [InlineData("public record Order;", "public record Order\r\n{\r\n    [Timestamp]\r\n    public byte[]? RowVersion { get; init; }\r\n}")]
     public async Task Line_ends_are_those_of_the_file(string before, string after)
     {
         var test = Fixed<AddVersionMemberFix>.Test(Program(Versioned, ""), $"namespace Shop;\r\n\r\n{before}\r\n");
@@ -130,14 +130,20 @@ public class AddVersionMemberTests
     }
 
     [Fact]
-    public async Task An_older_language_has_an_older_initializer()
+    public async Task Without_nullable_annotations_null_needs_no_mark()
     {
-        var test = Fixed<AddVersionMemberFix>.Test(Program(Versioned, "public class Order { public int Id { get; set; } }"));
-        test.LanguageVersion = LanguageVersion.CSharp11;
+        var test = Fixed<AddVersionMemberFix>.Test(Program(Versioned, "#nullable disable\npublic class Order { public int Id { get; set; } }\n#nullable restore"));
         test.FixedCode = Program(
-            Versioned.Replace("{|ETAG003:Versioned|}", "Versioned"), "public class Order\n{\n    public int Id { get; set; }\n    [Timestamp]\n    public byte[] RowVersion { get; set; } = new byte[0];\n}");
+            Versioned.Replace("{|ETAG003:Versioned|}", "Versioned"), "#nullable disable\npublic class Order\n{\n    public int Id { get; set; }\n    [Timestamp]\n    public byte[] RowVersion { get; set; }\n}\n#nullable restore");
         await test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("order => new Line(order.Id)")]
+    [InlineData("order => Line.Of(order)")]
+    public Task Not_where_what_it_is_made_from_has_a_version(string line) => Fixed<AddVersionMemberFix>.NeverAsync(Program(
+        $$"""app.MapGet("/", {|ETAG002:(List<Order> orders)|} => orders.Select({{line}}));""",
+        "public record Order(int Id, long Version); public record Line(int Id) { public static Line Of(Order order) => new(order.Id); }"));
 
     [Theory]
     [InlineData("public class Base { public int RowVersion() => 1; } public class Order : Base;")]
@@ -152,11 +158,12 @@ public class AddVersionMemberTests
         Fixed<AddVersionMemberFix>.NeverAsync(Program("app.MapGet(\"/\", {|ETAG002:()|} => new RowVersion());", "public class RowVersion { public int Id; }"));
 
     [Fact]
-    public Task A_struct_has_a_version_that_needs_no_initial_value() => Fixed<AddVersionMemberFix>.AsAsync(
+    public Task A_struct_has_a_version_of_the_usual_kind_too() => Fixed<AddVersionMemberFix>.AsAsync(
         Program(Versioned, "public struct Order { }\n\npublic class Item { public string? ETag; }"),
-        Program(Versioned.Replace("{|ETAG003:Versioned|}", "Versioned"), "public struct Order\n{\n    public long Version { get; set; }\n}\n\npublic class Item { public string? ETag; }"),
+        Program(Versioned.Replace("{|ETAG003:Versioned|}", "Versioned"), "public struct Order\n{\n    public string? ETag { get; set; }\n}\n\npublic class Item { public string? ETag; }"),
         index: 0,
-        "Add 'long Version' to 'Order'");
+        "Add 'string? ETag' to 'Order'",
+        "Add 'long? Version' to 'Order'");
 
     [Fact]
     public async Task The_entity_of_a_referenced_project()
@@ -173,7 +180,7 @@ public class AddVersionMemberTests
             {
                 public int Id { get; set; }
                 [Timestamp]
-                public byte[] RowVersion { get; set; } = [];
+                public byte[]? RowVersion { get; set; }
             }
 
             """));

@@ -29,6 +29,12 @@ public class AddVersionedTests
                         [Versioned] () => new Order(1, 1));
             """));
 
+    /// <summary>The formatter puts no space between lists of attributes: with one, dotnet format would not be content.</summary>
+    [Fact]
+    public Task Before_the_other_attributes_of_a_lambda() => Fixed<AddVersionedFix>.AsAsync(
+        Program("""app.MapGet("/", {|ETAG001:[EndpointSummary("s")] ()|} => new Order(1, 1));"""),
+        Program("""app.MapGet("/", [Versioned][EndpointSummary("s")] () => new Order(1, 1));"""));
+
     [Fact]
     public Task On_methods_and_local_functions() => Fixed<AddVersionedFix>.AsAsync(
         Program(

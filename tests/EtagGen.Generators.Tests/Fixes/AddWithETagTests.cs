@@ -32,6 +32,20 @@ public class AddWithETagTests
                         .WithName("x");
             """));
 
+    [Theory]
+    [InlineData("// hello")]
+    [InlineData("/* hello */")]
+    public Task The_comment_behind_a_call_stays_with_it(string comment) => AsAsync(
+        Program($$"""
+            app.MapGet("/", [{|ETAG008:Versioned|}] () => new Order(1, 2)) {{comment}}
+                        .WithName("x"); // why
+            """),
+        Program($$"""
+            app.MapGet("/", [Versioned] () => new Order(1, 2)) {{comment}}
+                        .WithETag()
+                        .WithName("x"); // why
+            """));
+
     [Fact]
     public Task All_calls_of_a_file_at_once() => AsAsync(
         Program("""

@@ -30,6 +30,22 @@ public class NameVersionTests
         Program($$"""app.MapGet("/", [{{after}}] () => new Order());"""));
 
     [Theory]
+    [InlineData("Versioned(\n            Weak = true)", "Versioned(\n            nameof(Order.RowVersion),\n            Weak = true)")]
+    [InlineData("Versioned(\n            // They differ.\n            Weak = true // slightly\n        )", "Versioned(\n            nameof(Order.RowVersion),\n            // They differ.\n            Weak = true // slightly\n        )")]
+    [InlineData("Versioned(Weak = true,\n            LastModified = \"UpdatedAt\")", "Versioned(nameof(Order.RowVersion), Weak = true,\n            LastModified = \"UpdatedAt\")")]
+    public Task Arguments_on_lines_of_their_own_stay_there(string before, string after) => Fixed<NameVersionFix>.AsAsync(
+        Program($$"""app.MapGet("/", [{|ETAG004:{{before}}|}] () => new Order());"""),
+        Program($$"""app.MapGet("/", [{{after}}] () => new Order());"""));
+
+    [Theory]
+    [InlineData("Versioned(\n            \"Version\")", "Versioned(\n            \"Version\",\n            LastModified = nameof(Dated.UpdatedAt))")]
+    [InlineData("Versioned(\n            \"Version\" // counted\n        )", "Versioned(\n            \"Version\", // counted\n            LastModified = nameof(Dated.UpdatedAt)\n        )")]
+    [InlineData("Versioned(\"Version\",\n            Weak = true)", "Versioned(\"Version\",\n            Weak = true,\n            LastModified = nameof(Dated.UpdatedAt))")]
+    public Task A_last_argument_has_a_line_where_the_others_have_one(string before, string after) => Fixed<NameVersionFix>.AsAsync(
+        Program($$"""app.MapGet("/", [{|ETAG004:{{before}}|}] () => new Dated());""", Dated),
+        Program($$"""app.MapGet("/", [{{after}}] () => new Dated());""", Dated));
+
+    [Theory]
     [InlineData("Versioned", "Versioned(LastModified = nameof(Dated.ModifiedAt))")]
     [InlineData("Versioned(\"Version\")", "Versioned(\"Version\", LastModified = nameof(Dated.ModifiedAt))")]
     public Task Of_several_dates_one_is_the_last_modified(string before, string after) => Fixed<NameVersionFix>.AsAsync(

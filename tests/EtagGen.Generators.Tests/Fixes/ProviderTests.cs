@@ -22,8 +22,15 @@ public class ProviderTests
         Assert.True(type.IsPublic);
         Assert.Equal(type.Name, export?.Name);
         Assert.Equal(["C#"], export!.Languages);
-        Assert.Equal([FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution], provider.GetFixAllProvider()!.GetSupportedFixAllScopes());
+        Assert.Equal([FixAllScope.Document, FixAllScope.Project], provider.GetFixAllProvider()!.GetSupportedFixAllScopes().Take(2));
     }
+
+    /// <summary><c>dotnet format</c> makes whatever can be made in a whole solution.</summary>
+    [Fact]
+    public void What_only_a_person_can_decide_is_not_for_a_whole_solution() => Assert.Equal(
+        ["AddVersionedFix", "AddWithETagFix", "UseTypedResultsFix"],
+        Types.Where(type => ((CodeFixProvider)Activator.CreateInstance(type)!).GetFixAllProvider()!.GetSupportedFixAllScopes().Contains(FixAllScope.Solution))
+            .Select(type => type.Name).Order());
 
     [Theory]
     [MemberData(nameof(Providers))]

@@ -7,7 +7,7 @@ public class RemoveHandWrittenTests
 {
     private const string Types = """
         public sealed record Order(int Id, long Version);
-        public sealed class Db { public Task<Order?> FindAsync(int id) => null!; }
+        public sealed class Db { public Task<Order?> FindAsync(int id) => null!; public bool Remove(int id) => true; public bool Lock(int id, out int h) { h = 1; return true; } public Task<bool> TouchAsync() => null!; public int Next() => 1; }
         """;
 
     [Fact]
@@ -125,6 +125,75 @@ public class RemoveHandWrittenTests
     [InlineData("app.MapGet(\"/\", [Versioned] IResult (HttpContext context) => { if (context.Request.Headers.IfNoneMatch == \"1\") { Console.WriteLine(\"old\"); return {|ETAG011:Results.StatusCode(304)|}; } return Results.Ok(new Order(1, 1)); });")]
     [InlineData("app.MapGet(\"/\", [Versioned] Order (HttpResponse response) => { {|ETAG011:response.StatusCode = 304|}; return new Order(1, 1); });")]
     public Task Not_where_it_does_something_else_too(string statement) => Fixed<RemoveHandWrittenFix>.NeverAsync(Program(statement));
+
+    [Theory]
+    [InlineData("var removed = db.Remove(1); if (removed && inm == \"x\") return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("if (db.Remove(1) && inm == \"x\") return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("if (!db.Lock(1, out var h) || inm == \"x\") return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("if (await db.TouchAsync() && inm == \"x\") return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("if ((inm = \"y\") == \"x\") return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("if (count++ == 1) return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("if (new Db().Equals(db)) return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("if (r.Headers.Remove(\"Vary\")) return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("if (next() == 1) return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("if ((inm ?? throw new Exception()) == \"x\") return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("if (inm is not { Length: 1 } same) return {|ETAG011:Results.StatusCode(304)|}; count = same.Length;")]
+    [InlineData("var tag = db.Next(); {|ETAG011:r.Headers.ETag = tag.ToString()|};")]
+    [InlineData("{|ETAG011:r.Headers.ETag = db.Next().ToString()|};")]
+    [InlineData("int a = db.Next(), b = 1; {|ETAG011:r.Headers.ETag = a.ToString()|}; count = b;")]
+    public Task Not_where_something_would_not_happen_any_more(string statements) => NeverInAsync(statements);
+
+    [Theory]
+    [InlineData("if (inm == \"x\") return id switch { 1 => {|ETAG011:Results.StatusCode(304)|}, _ => Results.Ok(db) };")]
+    [InlineData("if (inm == \"x\") { {|ETAG011:r.StatusCode = 304|}; return Results.Ok(db); }")]
+    [InlineData("return inm == \"x\" ? (id switch { 1 => {|ETAG011:Results.StatusCode(304)|}, _ => Results.Ok(db) }) : Results.NotFound();")]
+    public Task Not_where_there_is_another_answer(string statements) => NeverInAsync(statements);
+
+    [Theory]
+    [InlineData("if (id == 1)\n{\n    {|ETAG011:r.Headers.ETag = \"1\"|};\n}\nelse\n{\n    count = 1;\n}")]
+    [InlineData("foreach (var c in \"abc\")\n{\n    {|ETAG011:r.Headers.ETag = \"1\"|};\n}")]
+    [InlineData("try\n{\n    {|ETAG011:r.Headers.ETag = \"1\"|};\n}\nfinally\n{\n    count = 1;\n}")]
+    public Task Not_where_an_empty_block_would_stay(string statements) => NeverInAsync(statements);
+
+    [Theory]
+    [InlineData("#if !DEBUG\n{|ETAG011:r.Headers.ETag = \"1\"|};\n#endif")]
+    [InlineData("{|ETAG011:r.Headers.ETag = \"1\"|};\n#if DEBUG\ncount = 1;\n#endif")]
+    [InlineData("var tag = inm;\n#if DEBUG\nConsole.WriteLine(tag);\n#endif\n{|ETAG011:r.Headers.ETag = tag|};")]
+    [InlineData("#pragma warning disable CS0168\n{|ETAG011:r.Headers.ETag = \"1\"|};\n#pragma warning restore CS0168")]
+    public Task Not_among_directives(string statements) => NeverInAsync(statements);
+
+    [Theory]
+    [InlineData("if (inm == \"x\")\n    return {|ETAG011:Results.StatusCode(304)|};\nelse // load it\n    count = 1;")]
+    [InlineData("if (inm == \"x\")\n{\n    return {|ETAG011:Results.StatusCode(304)|};\n}\nelse\n{ // load it\n    count = 1;\n}")]
+    [InlineData("if (inm == \"x\")\n{\n    return {|ETAG011:Results.StatusCode(304)|};\n}\nelse\n{\n    count = 1;\n    // loaded\n}")]
+    [InlineData("return inm == \"x\" ? {|ETAG011:Results.StatusCode(304)|} : /* loaded */ Results.Ok(db);")]
+    public Task Not_where_a_comment_would_be_lost(string statements) => NeverInAsync(statements);
+
+    [Theory]
+    [InlineData(
+        "// Is it there?\nif (inm == \"x\")\n{\n    // Nothing new.\n    return {|ETAG011:Results.StatusCode(304)|};\n}\nelse\n{\n    // load it\n    count = 1; // once\n}",
+        "// Is it there?\n// load it\ncount = 1; // once")]
+    [InlineData("if (id == 1)\n{\n    {|ETAG011:r.Headers.ETag = \"1\"|};\n}\nelse\n{\n    {|ETAG011:r.Headers.ETag = \"2\"|};\n}\ncount = 1;", "count = 1;")]
+    [InlineData("if (id == 1)\n{\n    count = 1;\n}\nelse\n{\n    {|ETAG011:r.Headers.ETag = \"2\"|};\n}\ncount = 1;", "if (id == 1)\n{\n    count = 1;\n}\ncount = 1;")]
+    [InlineData("if (inm is not null) {\n    if (inm == \"x\")\n        return {|ETAG011:Results.StatusCode(304)|};\n}\ncount = 1;", "count = 1;")]
+    [InlineData("if (id == 1) { count = 1; } else { {|ETAG011:r.Headers.ETag = \"2\"|}; }\ncount = 1;", "if (id == 1) { count = 1; }\ncount = 1;")]
+    [InlineData("if (r.HttpContext.Request.Headers.TryGetValue(\"If-None-Match\", out var sent) && sent.Contains(\"x\")) { {|ETAG011:r.StatusCode = 304|}; r.Headers.Vary = \"x\"; return Results.Empty; }\ncount = 1;", "count = 1;")]
+    [InlineData("var tag = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(id.ToString())));\n{|ETAG011:r.Headers.ETag = new Microsoft.Net.Http.Headers.EntityTagHeaderValue(tag).ToString()|};\ncount = 1;", "count = 1;")]
+    [InlineData("{|ETAG011:r.Headers.ETag = MakeETag(db)|};\ncount = 1;", "count = 1;")]
+    public Task What_only_reads_and_compares_goes(string before, string after) => AsAsync(Handler(before), Handler(after));
+
+    private static Task NeverInAsync(string statements) => AsAsync(Handler(statements), "");
+
+    private static string Handler(string statements) => $$"""
+        int count = 0; Func<int> next = () => count;
+        app.MapGet("/{id}", [Versioned] async Task<IResult> (int id, string? inm, HttpResponse r, Db db) =>
+        {
+            {{statements.Replace("\n", "\n    ").Replace("    #", "#")}}
+            await Task.Yield();
+            return Results.Ok(new Order(count, 1));
+        });
+        static string MakeETag(Db db) => "";
+        """;
 
     private static Task AsAsync(string before, string after) => after.Length == 0
         ? Fixed<RemoveHandWrittenFix>.NeverAsync(Program(before))

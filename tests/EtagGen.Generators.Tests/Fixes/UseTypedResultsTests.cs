@@ -27,6 +27,13 @@ public class UseTypedResultsTests
     }
 
     [Theory]
+    [InlineData("IResult (int id) =>\n{\n#if OTHER\n    return Results.NotFound();\n#else\n    return Find(id);\n#endif\n}", "=> Results.Ok(new Order(id, 1));")]
+    [InlineData("(int id) => Find(id)", "{\n#if OTHER\n    return Results.NotFound();\n#endif\n    return Results.Ok(new Order(id, 1));\n}")]
+    [InlineData("(int id) => Find(id)", "{\n    IResult result = Results.Ok(new Order(id, 1));\n#if OTHER\n    result = Results.NotFound();\n#endif\n    return result;\n}")]
+    public Task Not_where_another_build_has_other_results(string handler, string body) => Fixed<UseTypedResultsFix>.NeverAsync(
+        Program($$"""app.MapGet("/{id}", [{|ETAG007:Versioned|}] {{handler}});""", $"    public static IResult Find(int id) {body}"));
+
+    [Theory]
     [InlineData("(int id) => Find(id)", "(int id) => Find(id)")]
     [InlineData("IResult (int id) => Find(id)", "Results<Ok<Order>, NotFound> (int id) => Find(id)")]
     [InlineData("(int id) => { return Find(id); }", "(int id) => { return Find(id); }")]

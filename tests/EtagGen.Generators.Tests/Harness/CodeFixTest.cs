@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text;
 using EtagGen.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace EtagGen.Generators.Tests.Harness;
 
@@ -107,7 +109,16 @@ internal sealed class CodeFixTest<TAnalyzer, TCodeFix> : TestProject
     private static async Task<Project> ApplyAsync(Project project, CodeAction action)
     {
         var operations = await action.GetOperationsAsync(CancellationToken.None);
-        return Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution.GetProject(project.Id)!;
+        return (await ReadAgainAsync(Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution, project.Solution)).GetProject(project.Id)!;
+    }
+
+    /// <summary>The solution as it is once saved: a text need not be parsed to the tree that it was made of.</summary>
+    private static async Task<Solution> ReadAgainAsync(Solution after, Solution before)
+    {
+        var read = after;
+        foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList())
+            read = read.WithDocumentText(id, SourceText.From((await after.GetDocument(id)!.GetTextAsync()).ToString(), Encoding.UTF8));
+        return read;
     }
 
     private async Task VerifyAsync(Project after, IEnumerable<(string FileName, string Content)> expected, ImmutableArray<Diagnostic> before)

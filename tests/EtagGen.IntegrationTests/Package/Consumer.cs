@@ -59,6 +59,12 @@ internal sealed class Consumer
     public Task<DotnetOutcome> BuildAsync(params string[] properties) => DotnetCommand.RunAsync(
         _directory, _package.Packages, ["build", "App", "-warnaserror", "-m:1", "-nodeReuse:false", "-v:q", .. properties]);
 
+    /// <summary>Runs what applies code fixes without anybody having chosen them.</summary>
+    public Task<DotnetOutcome> FormatAsync() => DotnetCommand.RunAsync(_directory, _package.Packages, "format", Path.Combine("App", "App.csproj"), "--severity", "info");
+
+    /// <summary>A file as it is now.</summary>
+    public string Read(string path) => File.ReadAllText(Path.Combine(_directory, path));
+
     /// <summary>Starts the application that was built.</summary>
     public Task<RunningConsumer> StartAsync(string framework = "net10.0") => RunningConsumer.StartAsync(
         DotnetCommand.StartInfo(_directory, _package.Packages, Path.Combine("App", "bin", "Debug", framework, "App.dll")));
