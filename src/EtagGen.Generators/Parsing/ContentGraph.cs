@@ -205,7 +205,8 @@ internal sealed class ContentGraph(ParseContext parsing)
 
     /// <summary>Such as <c>IdentityUser</c>. A date makes none: a file has one too.</summary>
     private static bool IsFrameworkEntity(ITypeSymbol type, Func<ITypeSymbol, FoundVersion> versionOf) =>
-        type.TypeKind == TypeKind.Class && type.IsFramework() && versionOf(type) is { Members.IsEmpty: false, IsWeak: false };
+        type.TypeKind == TypeKind.Class && type.IsFramework() && SequenceTypes.ItemOf(type) is null && SequenceTypes.EntryOf(type) is null
+        && versionOf(type) is { Members.IsEmpty: false, IsWeak: false };
 
     private ContentModel? ItemsOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
     {

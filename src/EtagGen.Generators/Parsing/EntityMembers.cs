@@ -19,11 +19,13 @@ internal static class EntityMembers
     private static ImmutableArray<ISymbol> Read(ITypeSymbol type)
     {
         var members = new List<ISymbol>();
-        foreach (var level in Levels(type))
+        List<ITypeSymbol> levels = [.. Levels(type)];
+        foreach (var level in levels)
         {
             foreach (var member in level.GetMembers())
             {
-                if (Hides(member))
+                // Most types derive from nothing, so that nothing can be hidden.
+                if (levels.Count != 1 && Hides(member))
                     members.RemoveAll(hidden => hidden.Name == member.Name && IsBelow(level, hidden.ContainingType));
                 if (IsReadable(member))
                     members.Add(member);

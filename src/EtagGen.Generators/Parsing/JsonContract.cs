@@ -173,14 +173,14 @@ internal sealed class JsonContract
     private static IEnumerable<ISymbol> Members(ITypeSymbol type)
     {
         // An override that is ignored takes what it overrides with it.
-        var ignored = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        HashSet<ISymbol>? ignored = null;
         for (ITypeSymbol? level = type; level is { SpecialType: SpecialType.None } && level.TypeKind != TypeKind.Interface; level = level.BaseType)
         {
             foreach (var member in level.GetMembers())
             {
-                if (member is IPropertySymbol { OverriddenProperty: { } overridden } && (IsAlwaysIgnored(member) || ignored.Contains(member)))
-                    ignored.Add(overridden);
-                if (IsIncluded(member) && !ignored.Contains(member))
+                if (member is IPropertySymbol { OverriddenProperty: { } overridden } && (IsAlwaysIgnored(member) || ignored?.Contains(member) is true))
+                    (ignored ??= new(SymbolEqualityComparer.Default)).Add(overridden);
+                if (IsIncluded(member) && ignored?.Contains(member) is not true)
                     yield return member;
             }
         }

@@ -32,11 +32,19 @@ internal static class LastModifiedFinder
     /// <summary>The members with <c>[LastModified]</c>, else the dates with a conventional name.</summary>
     public static IReadOnlyList<ISymbol> Candidates(ITypeSymbol entity)
     {
-        var members = EntityMembers.WithExplicit(entity).Where(member => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")).ToList();
-        var attributed = members.Where(member => member.HasAttribute(TypeNames.EtagGen, "LastModifiedAttribute")).ToList();
-        return attributed.Count != 0
-            ? attributed
-            : [.. members.Where(member => ConventionalNames.Contains(member.Name) && IsDate(entity, member))];
+        List<ISymbol> attributed = [], named = [];
+        foreach (var member in EntityMembers.WithExplicit(entity))
+        {
+            if (member.HasAttribute(TypeNames.EtagGen, "LastModifiedAttribute"))
+                attributed.Add(member);
+            else if (ConventionalNames.Contains(member.Name) && IsDate(entity, member))
+                named.Add(member);
+        }
+
+        var found = attributed.FindAll(IsVersioned);
+        return found.Count != 0 ? found : named.FindAll(IsVersioned);
+
+        static bool IsVersioned(ISymbol member) => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute");
     }
 
     private static bool IsDate(ITypeSymbol entity, ISymbol member) => MemberParser.Value(entity, member) is { Kind: ValueKind.DateTime };
