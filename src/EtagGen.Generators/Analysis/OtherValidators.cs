@@ -70,8 +70,7 @@ internal sealed class OtherValidators(ParseContext parsing)
     /// <summary><c>group.CacheOutput();</c>, as a statement of its own.</summary>
     private bool IsOnGroup(IInvocationOperation map)
     {
-        var group = map.Instance ?? map.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
-        if (group is null || MapCall.WithoutConversion(group) is not { Syntax: IdentifierNameSyntax name } || map.SemanticModel is not { } semantics)
+        if (Chains.ReceiverOf(map) is not { } group || MapCall.WithoutConversion(group) is not { Syntax: IdentifierNameSyntax name } || map.SemanticModel is not { } semantics)
             return false;
         var scope = map.Syntax.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax);
         return scope is not null && _groups.GetOrAdd((scope, name.Identifier.ValueText), key => key.Scope.ChildNodes().Any(statement =>
@@ -131,7 +130,7 @@ internal sealed class OtherValidators(ParseContext parsing)
     };
 
     private static bool IsOnApplication(IInvocationOperation call) =>
-        (call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value) is { } receiver
+        Chains.ReceiverOf(call) is { } receiver
         && MapCall.WithoutConversion(receiver).Type is { } type
         && (type.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder") || type.AllInterfaces.Any(i => i.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder")));
 

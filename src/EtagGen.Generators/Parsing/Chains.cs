@@ -56,7 +56,8 @@ internal static class Chains
         return root;
     }
 
-    private static IOperation? ReceiverOf(IInvocationOperation call) =>
+    /// <summary>What a method is called on; null: it is static, without arguments.</summary>
+    public static IOperation? ReceiverOf(IInvocationOperation call) =>
         call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
 
     private static IOperation? InitializerOf(ILocalReferenceOperation reference)
