@@ -14,6 +14,9 @@ internal static class ExperimentalIds
     public static ImmutableArray<string> Of(IEnumerable<ITypeSymbol> types) =>
         [.. types.SelectMany(WithMembers).SelectMany(Parts).Select(IdOf).OfType<string>().Distinct().OrderBy(id => id, StringComparer.Ordinal)];
 
+    /// <summary>Whether code that names a type, and no member of it, is warned of that.</summary>
+    public static bool AreOfName(ITypeSymbol type) => Parts(type).Any(part => IdOf(part) is not null);
+
     private static IEnumerable<ISymbol> WithMembers(ITypeSymbol type) =>
         EntityMembers.WithExplicit(type).SelectMany(member => new[] { member, EntityMembers.TypeOf(member) }).Prepend(type);
 
