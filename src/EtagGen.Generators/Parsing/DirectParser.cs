@@ -10,7 +10,6 @@ namespace EtagGen.Generators.Parsing;
 /// </summary>
 internal static class DirectParser
 {
-    private const string Context = "etagContext";
     private const int MostParameters = 15;
 
     /// <summary>Reads a handler.</summary>
@@ -34,13 +33,13 @@ internal static class DirectParser
 
         var parameters = handler.Parameters.Select(Text);
         if (request is null)
-            parameters = parameters.Append($"global::Microsoft.AspNetCore.Http.HttpContext {Context}");
+            parameters = parameters.Append($"global::Microsoft.AspNetCore.Http.HttpContext {DirectModel.Context}");
         return new(
             $"global::System.Func<{string.Join(", ", handler.Parameters.Select(parameter => parameter.Type).Append(handler.ReturnType).Select(type => type.QualifiedAsWritten()))}>",
             result.QualifiedAsWritten(),
             string.Join(", ", parameters),
             string.Join(", ", handler.Parameters.Select(parameter => parameter.Name.Escaped())),
-            request ?? Context);
+            request ?? DirectModel.Context);
     }
 
     /// <summary>Whether a result is one that the framework writes by its type, or that writes itself.</summary>
@@ -49,7 +48,7 @@ internal static class DirectParser
         && IsUsable(result, context);
 
     private static bool IsDirect(IParameterSymbol parameter, ParseContext context) =>
-        parameter is { RefKind: RefKind.None, IsParams: false, HasExplicitDefaultValue: false, IsDiscard: false, Name: not ("" or "_" or Context) }
+        parameter is { RefKind: RefKind.None, IsParams: false, HasExplicitDefaultValue: false, IsDiscard: false, Name: not ("" or "_" or DirectModel.Handler or DirectModel.Answer or DirectModel.Context) }
         && parameter.Type is { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Enum or TypeKind.Array }
         && (parameter.Type.IsValueType || parameter.NullableAnnotation != NullableAnnotation.None)
         && !BindsItself(parameter.Type)
