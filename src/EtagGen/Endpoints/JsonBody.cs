@@ -23,7 +23,14 @@ internal sealed class JsonBody<T>
     {
         _declared = declared;
         _isAlwaysDeclared = declared.Type.IsSealed || declared.PolymorphismOptions is not null;
+        IsWrittenAsDeclared = declared.PolymorphismOptions is not null || (declared.Type.IsArray && !declared.Type.GetElementType()!.IsSealed);
     }
+
+    /// <summary>
+    /// Whether an object of a derived class, or an array of them, may be written otherwise than behind a filter, where only its
+    /// own type is known: an array has the members of the derived class there.
+    /// </summary>
+    public bool IsWrittenAsDeclared { get; }
 
     /// <summary>Reads the JSON settings of the application.</summary>
     /// <returns>What writes the body; null for an <see cref="IResult"/>, which does so itself.</returns>

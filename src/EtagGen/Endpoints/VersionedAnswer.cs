@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using EtagGen.Conditional;
 using EtagGen.Runtime;
+using EtagGen.Tags;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,13 +17,15 @@ internal sealed class VersionedAnswer
 {
     private readonly VersionedWrapper _wrapper;
     private readonly EndpointSettings _settings;
+    private readonly ulong _fingerprint;
     private readonly bool _returnsResult;
     private readonly bool _onlyReads;
 
-    private VersionedAnswer(VersionedWrapper wrapper, EndpointSettings settings, bool returnsResult, bool onlyReads)
+    private VersionedAnswer(VersionedWrapper wrapper, EndpointSettings settings, ulong fingerprint, bool returnsResult, bool onlyReads)
     {
         _wrapper = wrapper;
         _settings = settings;
+        _fingerprint = fingerprint;
         _returnsResult = returnsResult;
         _onlyReads = onlyReads;
     }
@@ -31,10 +34,13 @@ internal sealed class VersionedAnswer
     /// <param name="wrapper">The wrapper of the handler.</param>
     /// <param name="handler">The handler's method.</param>
     /// <param name="endpoint">The endpoint.</param>
-    public static VersionedAnswer Of(VersionedWrapper wrapper, MethodInfo handler, EndpointBuilder endpoint)
+    /// <param name="isWrittenAsDeclared">Whether the same entity is another body than behind a filter, and so has another tag.</param>
+    public static VersionedAnswer Of(VersionedWrapper wrapper, MethodInfo handler, EndpointBuilder endpoint, bool isWrittenAsDeclared = false)
     {
+        var settings = new EndpointSettings(wrapper, isFiltered: false, endpoint.ApplicationServices);
+        var fingerprint = isWrittenAsDeclared ? BitMixer.Mix(settings.Fingerprint) : settings.Fingerprint;
         var onlyReads = endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { HttpMethods: { Count: > 0 } methods } && methods.All(Preconditions.IsRead);
-        return new(wrapper, new EndpointSettings(wrapper, isFiltered: false, endpoint.ApplicationServices), MayBeResult(handler.ReturnType), onlyReads);
+        return new(wrapper, settings, fingerprint, MayBeResult(handler.ReturnType), onlyReads);
     }
 
     /// <summary>Decides the answer, and puts its validators on the response.</summary>
@@ -53,7 +59,7 @@ internal sealed class VersionedAnswer
             return response.StatusCode == StatusCodes.Status304NotModified && returned is not IResult ? Results.Empty : returned;
 
         var described = result;
-        var settings = _returnsResult ? JsonResults.Fold(_settings.Fingerprint, result) : _settings.Fingerprint;
+        var settings = _returnsResult ? JsonResults.Fold(_fingerprint, result) : _fingerprint;
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings);
         if (!_wrapper.TryDescribe(ref described, ref writer))
             return ReferenceEquals(described, result) ? returned : described;

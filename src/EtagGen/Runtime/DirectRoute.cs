@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using EtagGen.Endpoints;
 using Microsoft.AspNetCore.Http;
 
@@ -16,17 +17,18 @@ public abstract class DirectRoute
     {
     }
 
-    /// <summary>The delegate, with the parameters of the handler, their names and attributes.</summary>
-    /// <param name="answer">Decides the answer.</param>
-    /// <param name="services">The application's services.</param>
+    /// <summary>Makes what the endpoint runs.</summary>
+    /// <param name="wrapper">The wrapper of the handler.</param>
+    /// <param name="method">The handler's method.</param>
+    /// <param name="options">The endpoint, as the framework builds it.</param>
     [RequiresUnreferencedCode(VersionedRoutes.RequiresReflection)]
     [RequiresDynamicCode(VersionedRoutes.RequiresReflection)]
-    internal abstract Delegate HandlerFor(VersionedAnswer answer, IServiceProvider services);
+    internal abstract RequestDelegateResult Create(VersionedWrapper wrapper, MethodInfo method, RequestDelegateFactoryOptions options);
 
-    /// <summary>Binds its parameters as the framework binds those of the handler.</summary>
+    /// <summary>Has the parameters of a delegate bound as the framework binds those of the handler.</summary>
     [RequiresUnreferencedCode(VersionedRoutes.RequiresReflection)]
     [RequiresDynamicCode(VersionedRoutes.RequiresReflection)]
-    internal RequestDelegateResult Create(VersionedAnswer answer, RequestDelegateFactoryOptions options)
+    private protected static RequestDelegateResult Bind(Delegate handler, RequestDelegateFactoryOptions options)
     {
         // Without the endpoint's builder: what the handler says of itself stands there already.
         var binding = new RequestDelegateFactoryOptions
@@ -36,19 +38,24 @@ public abstract class DirectRoute
             ThrowOnBadRequest = options.ThrowOnBadRequest,
             DisableInferBodyFromParameters = options.DisableInferBodyFromParameters,
         };
-        return RequestDelegateFactory.Create(HandlerFor(answer, options.EndpointBuilder!.ApplicationServices), binding);
+        return RequestDelegateFactory.Create(handler, binding);
     }
 }
 
 /// <inheritdoc/>
 /// <typeparam name="T">What the handler returns, out of its task.</typeparam>
-/// <param name="handler">Makes the delegate.</param>
+/// <param name="handler">Makes the delegate, with the parameters of the handler, their names and attributes.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DirectRoute<T>(Func<DirectAnswer<T>, Delegate> handler) : DirectRoute
     where T : class?
 {
     [RequiresUnreferencedCode(VersionedRoutes.RequiresReflection)]
     [RequiresDynamicCode(VersionedRoutes.RequiresReflection)]
-    internal override Delegate HandlerFor(VersionedAnswer answer, IServiceProvider services) =>
-        handler(new DirectAnswer<T>(answer, JsonBody<T>.Of(services)));
+    internal override RequestDelegateResult Create(VersionedWrapper wrapper, MethodInfo method, RequestDelegateFactoryOptions options)
+    {
+        var endpoint = options.EndpointBuilder!;
+        var body = JsonBody<T>.Of(endpoint.ApplicationServices);
+        var answer = VersionedAnswer.Of(wrapper, method, endpoint, isWrittenAsDeclared: body is { IsWrittenAsDeclared: true });
+        return Bind(handler(new DirectAnswer<T>(answer, body)), options);
+    }
 }

@@ -70,7 +70,7 @@ public static class VersionedRoutes
                 if (WrapperMetadata.Of(endpoint) is { } fluent)
                     fluent.Filters.KeepInnermost();
                 else if (wrapper is not null && direct is not null && endpoint.FilterFactories.Count == 0)
-                    return direct.Create(VersionedAnswer.Of(wrapper, handler.Method, endpoint), options);
+                    return direct.Create(wrapper, handler.Method, options);
                 else if (wrapper is not null)
                     WrapperFilters.AddTo(endpoint, wrapper);
                 return RequestDelegateFactory.Create(routeHandler, options, metadata);

@@ -24,6 +24,12 @@ public sealed class WayTests : IAsyncLifetime
         app.MapGet("/convention", [Versioned] () => Way()).Add(endpoint => endpoint.FilterFactories.Add((_, next) => next));
         app.MapGet("/default", [Versioned] (int page = 1) => Way());
         app.MapGet("/fluent", () => Way()).WithETag();
+        app.MapGet("/direct/animal", [Versioned] () => Animal());
+        app.MapGet("/filter/animal", [Versioned] () => Animal()).AddEndpointFilter((context, next) => next(context));
+        app.MapGet("/direct/animals", [Versioned] () => Animals());
+        app.MapGet("/filter/animals", [Versioned] () => Animals()).AddEndpointFilter((context, next) => next(context));
+        app.MapGet("/direct/list", [Versioned] () => Animals().ToList());
+        app.MapGet("/filter/list", [Versioned] () => Animals().ToList()).AddEndpointFilter((context, next) => next(context));
         Func<Seen> handler = [Versioned] () => Way();
         app.MapGet("/cast", (OwnDelegate)([Versioned] () => Way()));
         app.MapGet("/unseen", handler);
@@ -52,6 +58,23 @@ public sealed class WayTests : IAsyncLifetime
         Assert.Contains($"\"text\":\"{way}\"", answer.Text, StringComparison.Ordinal);
         Assert.Equal((answer.Tag, answer["Cache-Control"]), (again.Tag, again["Cache-Control"]));
     }
+
+    [Theory]
+    [InlineData("animal")]
+    [InlineData("animals")]
+    [InlineData("list")]
+    public async Task Where_the_way_shows_in_the_body_it_shows_in_the_tag(string body)
+    {
+        var direct = await _server.GetAsync("/direct/" + body);
+        var behind = await _server.GetAsync("/filter/" + body);
+
+        Assert.True(direct.Text == behind.Text || direct["ETag"] is null || direct["ETag"] != behind["ETag"], $"{direct}\n{behind}");
+        Assert.Equal(body == "list", direct["ETag"] == behind["ETag"]);
+    }
+
+    private static Animal Animal() => new Cat();
+
+    private static Seen[] Animals() => new SeenMore[] { new(1, 1, "text", "more") };
 
     private delegate Seen OwnDelegate();
 
