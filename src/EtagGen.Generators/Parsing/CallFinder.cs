@@ -41,23 +41,16 @@ internal static class CallFinder
 
     /// <summary>Reads a node.</summary>
     /// <returns>What it is; null where it is neither a call that is to be intercepted nor a handler.</returns>
-    public static FoundNode? Find(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation)
-    {
-        var context = ParseContext.Of(semantics.Compilation);
-        context.Know(semantics);
-        return Find(node, semantics, context, cancellation);
-    }
-
-    /// <summary>Reads a compilation as a whole: where names of version members are configured, which no single call can see.</summary>
-    public static FoundModel FindAll(ParseContext context, CancellationToken cancellation) => FoundModel.Of(context.Compilation.SyntaxTrees.SelectMany(tree =>
-        tree.GetRoot(cancellation).DescendantNodes().Where(MayBeFound).Select(node => Find(node, context.SemanticsOf(tree), context, cancellation))));
-
-    private static FoundNode? Find(SyntaxNode node, SemanticModel semantics, ParseContext context, CancellationToken cancellation)
+    public static FoundNode? Find(SyntaxNode node, SemanticModel semantics, ParseContext context, CancellationToken cancellation)
     {
         if (node is InvocationExpressionSyntax call)
             return FindCall(call, semantics, context, cancellation) is { } found ? new(found, null) : null;
         return MethodOf(node, semantics, cancellation) is { } method && HandlerParser.ParseHandler(method, context) is { } handler ? new(null, handler) : null;
     }
+
+    /// <summary>Reads a compilation as a whole: where names of version members are configured, which no single call can see.</summary>
+    public static FoundModel FindAll(ParseContext context, CancellationToken cancellation) => FoundModel.Of(context.Compilation.SyntaxTrees.SelectMany(tree =>
+        tree.GetRoot(cancellation).DescendantNodes().Where(MayBeFound).Select(node => Find(node, context.SemanticsOf(tree), context, cancellation))));
 
     private static bool MapsAttributedLambda(SyntaxNode node) =>
         node is InvocationExpressionSyntax invocation
