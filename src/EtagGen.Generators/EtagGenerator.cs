@@ -72,7 +72,7 @@ public sealed class EtagGenerator : IIncrementalGenerator
         context.SyntaxProvider
             .CreateSyntaxProvider(
                 (node, _) => CallFinder.MayBeFound(node),
-                (found, cancellation) => FoundNodes.Of(found.Node, found.SemanticModel, cancellation))
+                (found, cancellation) => FoundNodes.Of(found.Node, found.SemanticModel.Compilation, cancellation))
             .WithTrackingName(TrackingNames.Each)
             .Collect()
             .Select((all, _) => FoundModel.Of(all));

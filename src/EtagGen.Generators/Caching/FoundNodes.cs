@@ -19,16 +19,15 @@ internal sealed class FoundNodes
 
     /// <summary>Reads a node, if what was found in it before may be another now.</summary>
     /// <returns>What it is; null where it is neither a call that is to be intercepted nor a handler.</returns>
-    public static FoundNode? Of(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation)
+    public static FoundNode? Of(SyntaxNode node, Compilation compilation, CancellationToken cancellation)
     {
-        var context = ParseContext.Of(semantics.Compilation);
+        var context = ParseContext.Of(compilation);
         var file = OfFiles.GetOrCreateValue(node.SyntaxTree);
         if (file.TryGet(node, context, out var kept))
             return kept;
 
-        context.Know(semantics);
         var reading = context.Recording(node.SyntaxTree);
-        var found = CallFinder.Find(node, semantics, reading, cancellation);
+        var found = CallFinder.Find(node, reading.SemanticsOf(node.SyntaxTree), reading, cancellation);
         file.Keep(node, context, new(found, [.. reading.OtherFiles.Select(tree => new WeakReference<SyntaxTree>(tree))]));
         return found;
     }

@@ -64,7 +64,8 @@ internal sealed class ParseContext
     public ParseContext Recording(SyntaxTree file) => new(this, file);
 
     /// <summary>The semantic model of a file of the compilation: one, as it keeps what it has bound.</summary>
-    public SemanticModel SemanticsOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
+    public SemanticModel SemanticsOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, key =>
+        IsForGeneration ? BareSemantics.Of(key, Compilation) : Compilation.GetSemanticModel(key));
 
     /// <summary>Has a semantic model used that is there already, with what it has bound.</summary>
     public void Know(SemanticModel semantics) => _semantics.TryAdd(semantics.SyntaxTree, semantics);
