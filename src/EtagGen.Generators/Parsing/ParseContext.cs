@@ -27,6 +27,7 @@ internal sealed class ParseContext
         Types = new KnownTypes(compilation);
         Bodies = new ParsedBodies(this);
         Groups = new GroupSites(this);
+        Experimental = new ExperimentalIds();
         Revisions = new Revisions(compilation);
     }
 
@@ -34,7 +35,7 @@ internal sealed class ParseContext
     {
         (_semantics, _file, IsForGeneration) = (shared._semantics, file, shared.IsForGeneration);
         (Compilation, Versions, Keys, Types) = (shared.Compilation, shared.Versions, shared.Keys, shared.Types);
-        (Bodies, Groups, Revisions) = (shared.Bodies, shared.Groups, shared.Revisions);
+        (Bodies, Groups, Experimental, Revisions) = (shared.Bodies, shared.Groups, shared.Experimental, shared.Revisions);
     }
 
     public Compilation Compilation { get; }
@@ -54,6 +55,8 @@ internal sealed class ParseContext
     public ParsedBodies Bodies { get; }
 
     public GroupSites Groups { get; }
+
+    public ExperimentalIds Experimental { get; }
 
     public Revisions Revisions { get; }
 
