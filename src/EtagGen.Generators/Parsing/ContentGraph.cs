@@ -13,6 +13,7 @@ namespace EtagGen.Generators.Parsing;
 internal sealed class ContentGraph(ParseContext parsing)
 {
     private readonly Dictionary<string, ContentNode> _nodes = [];
+    private readonly Func<ITypeSymbol, FoundVersion> _nested = parsing.Versions.FindNested;
     private readonly List<Problem> _problems = [];
 
     /// <summary>Problems only where that which cannot be read turns out to hold a version.</summary>
@@ -96,10 +97,10 @@ internal sealed class ContentGraph(ParseContext parsing)
     /// <summary>What a member adds: what cannot be hashed by value may hold versions all the same.</summary>
     private ContentModel? ContentOf(ContentNode node, ISymbol member, ITypeSymbol type)
     {
-        if (ContentOf(type, node.CountsMembers, parsing.Versions.FindNested) is { } content)
+        if (ContentOf(type, node.CountsMembers, _nested) is { } content)
             return content;
         node.Unhashed ??= member;
-        return node.IsByValue || !node.CountsMembers ? null : ContentOf(type, byValue: false, parsing.Versions.FindNested);
+        return node.IsByValue || !node.CountsMembers ? null : ContentOf(type, byValue: false, _nested);
     }
 
     /// <summary>A member that the serialiser writes, and generated code cannot read.</summary>
@@ -110,7 +111,7 @@ internal sealed class ContentGraph(ParseContext parsing)
         var problem = Uncovered.Hidden(NameOf(node, member));
         if (node.IsByValue || OpaqueTypes.FirstIn(type) is not null)
             _problems.Add(problem);
-        else if (ContentOf(type, byValue: false, parsing.Versions.FindNested) is { } content)
+        else if (ContentOf(type, byValue: false, _nested) is { } content)
             _suspects.Add((problem, content));
     }
 
@@ -144,7 +145,7 @@ internal sealed class ContentGraph(ParseContext parsing)
     /// </summary>
     private void ExploreVersioned(ContentNode node)
     {
-        if (node.IsByValue || !node.Version.Members.IsEmpty || EntityMembers.Of(node.Type).All(member => IsLeftOut(member) || JsonContract.IsAlwaysIgnored(member)))
+        if (node.IsByValue || !node.Version.Members.IsEmpty || node.Type.IsSealed || EntityMembers.Of(node.Type).All(member => IsLeftOut(member) || JsonContract.IsAlwaysIgnored(member)))
             return;
         foreach (var type in parsing.Types.DerivedFrom(node.Type).Where(type => !IsWritten(node, type)).OrderByDescending(Depth))
         {

@@ -57,7 +57,7 @@ internal static class DirectParser
 
     /// <summary>Whether generated code can name a type, without a warning.</summary>
     private static bool IsUsable(ITypeSymbol type, ParseContext context) =>
-        NameableTypes.FirstThatIsNot(type, context.Compilation) is null && !ExperimentalIds.AreOfName(type);
+        NameableTypes.FirstThatIsNot(type, context.Compilation) is null && context.Experimental.OfName(type).IsEmpty;
 
     /// <summary>Whether a type has a <c>BindAsync</c>, which is given the parameter to look at.</summary>
     private static bool BindsItself(ITypeSymbol type)

@@ -9,16 +9,26 @@ internal static class NameableTypes
     public static ITypeSymbol? FirstThatIsNot(ITypeSymbol type, Compilation compilation) => type switch
     {
         IArrayTypeSymbol array => FirstThatIsNot(array.ElementType, compilation),
-        INamedTypeSymbol named => IsNameable(named, compilation)
-            ? Arguments(named).Select(argument => FirstThatIsNot(argument, compilation)).FirstOrDefault(part => part is not null)
-            : named,
+        INamedTypeSymbol named => IsNameable(named, compilation) ? FirstArgumentThatIsNot(named, compilation) : named,
         ITypeParameterSymbol => type,
         _ => null,
     };
 
-    /// <summary>The type arguments of a type and of the types around it.</summary>
-    private static IEnumerable<ITypeSymbol> Arguments(INamedTypeSymbol type) =>
-        type.ContainingType is { } outer ? Arguments(outer).Concat(type.TypeArguments) : type.TypeArguments;
+    /// <summary>Of the type arguments of a type and of the types around it.</summary>
+    private static ITypeSymbol? FirstArgumentThatIsNot(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (type.ContainingType is { } outer && FirstArgumentThatIsNot(outer, compilation) is { } above)
+            return above;
+        if (!type.IsGenericType)
+            return null;
+        foreach (var argument in type.TypeArguments)
+        {
+            if (FirstThatIsNot(argument, compilation) is { } hidden)
+                return hidden;
+        }
+
+        return null;
+    }
 
     private static bool IsNameable(INamedTypeSymbol type, Compilation compilation)
     {
