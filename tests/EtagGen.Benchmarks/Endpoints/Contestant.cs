@@ -38,4 +38,10 @@ public enum Contestant
 
     /// <summary>The same, with the query that <c>Current</c> sends compiled once (<c>EF.CompileAsyncQuery</c>).</summary>
     CompiledCurrent,
+
+    /// <summary>The bare endpoint with the query of <see cref="Current"/> before the load, and no validator: what a miss is at least.</summary>
+    TwoQueries,
+
+    /// <summary>The same with that of <see cref="CompiledCurrent"/>.</summary>
+    TwoQueriesCompiled,
 }

@@ -48,6 +48,8 @@ internal static class LineUp
         (Contestant.Current, Answer.Modified),
         (Contestant.CompiledCurrent, Answer.Modified),
         (Contestant.Bare, Answer.Full),
+        (Contestant.TwoQueries, Answer.Full),
+        (Contestant.TwoQueriesCompiled, Answer.Full),
         (Contestant.HandWritten, Answer.Full),
         (Contestant.EtagGen, Answer.Full),
         (Contestant.Current, Answer.Full),
