@@ -25,22 +25,22 @@ internal sealed class ExperimentalIds
 
     private ImmutableArray<string> OfMembers(ITypeSymbol type)
     {
-        var ids = OfParts(type);
+        var ids = OfName(type);
         foreach (var member in EntityMembers.WithExplicit(type))
-            ids = Union(Union(ids, Around(member)), OfParts(EntityMembers.TypeOf(member)));
+            ids = Union(Union(ids, Around(member)), OfName(EntityMembers.TypeOf(member)));
         return ids;
     }
 
-    /// <summary>Those of a type and its type arguments.</summary>
-    private ImmutableArray<string> OfParts(ITypeSymbol type)
+    /// <summary>Those of code that names a type with its type arguments, and none of its members.</summary>
+    public ImmutableArray<string> OfName(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol array)
-            return OfParts(array.ElementType);
+            return OfName(array.ElementType);
         var ids = Around(type);
         if (type is INamedTypeSymbol { IsGenericType: true } named)
         {
             foreach (var argument in named.TypeArguments)
-                ids = Union(ids, OfParts(argument));
+                ids = Union(ids, OfName(argument));
         }
 
         return ids;

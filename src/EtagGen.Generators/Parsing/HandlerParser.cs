@@ -96,8 +96,12 @@ internal static class HandlerParser
 
         var writes = call.HttpMethods is not { } methods || methods.Any(method => method is not ("GET" or "HEAD"));
         var (wrapper, problems) = WrapperParser.Parse(handler, options, writes, call.Pattern, context);
-        return new(wrapper is null ? null : new EndpointModel(kind, options.Head, wrapper), problems);
+        return new(wrapper is null ? null : new EndpointModel(kind, options.Head, wrapper, DirectOf(handler, kind, wrapper, context)), problems);
     }
+
+    /// <summary>Only what reads, and decides nothing before the handler runs, can do without a filter.</summary>
+    private static DirectModel? DirectOf(IMethodSymbol handler, CallKind kind, WrapperModel wrapper, ParseContext context) =>
+        context.IsForGeneration && kind == CallKind.MapGet && wrapper is { Current: null, Write: null } ? DirectParser.Of(handler, context) : null;
 
     /// <summary>The method of an endpoint that changes or removes what If-Match protects; null: it has none.</summary>
     private static string? ChangingMethodOf(RouteCall call, VersionedOptions options) => call.HttpMethods is { } methods
