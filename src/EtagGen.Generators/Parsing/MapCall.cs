@@ -16,8 +16,10 @@ internal sealed record MapCall(string Name, IOperation Handler, bool TakesDelega
     private static readonly ImmutableArray<string> Names =
         ["MapGet", "MapMethods", "MapPost", "MapPut", "MapPatch", "MapDelete", "Map", "MapFallback"];
 
+    private static readonly ImmutableArray<string> Get = ["GET"], Post = ["POST"], Put = ["PUT"], Patch = ["PATCH"], Delete = ["DELETE"];
+
     /// <summary>Whether a call with this name can be one, as far as syntax tells.</summary>
-    public static bool IsName(string name) => Names.Contains(name);
+    public static bool IsName(string name) => name.StartsWith("Map", StringComparison.Ordinal) && Names.Contains(name);
 
     public static MapCall? Of(IInvocationOperation invocation)
     {
@@ -25,13 +27,22 @@ internal sealed record MapCall(string Name, IOperation Handler, bool TakesDelega
         if (!IsName(target.Name) || !IsFrameworkClass(target.ContainingType))
             return null;
 
-        var handler = invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == target.Parameters.Length - 1);
+        IArgumentOperation? handler = null;
+        string? pattern = null;
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == target.Parameters.Length - 1)
+                handler ??= argument;
+            else if (argument.Parameter?.Name == "pattern")
+                pattern ??= argument.Value.ConstantValue.Value as string;
+        }
+
         return handler is null ? null : new(
             target.Name,
             WithoutConversion(handler.Value),
             handler.Parameter!.Type.SpecialType == SpecialType.System_Delegate,
             MethodsOf(invocation),
-            invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "pattern")?.Value.ConstantValue.Value as string);
+            pattern);
     }
 
     /// <summary>The interceptor that replaces it; null where there is none for this method.</summary>
@@ -51,9 +62,13 @@ internal sealed record MapCall(string Name, IOperation Handler, bool TakesDelega
 
     private static ImmutableArray<string>? MethodsOf(IInvocationOperation invocation) => invocation.TargetMethod.Name switch
     {
+        "MapGet" => Get,
+        "MapPost" => Post,
+        "MapPut" => Put,
+        "MapPatch" => Patch,
+        "MapDelete" => Delete,
         "MapMethods" => Constants(invocation.Arguments.First(argument => argument.Parameter?.Name == "httpMethods").Value),
-        "Map" or "MapFallback" => null,
-        var name => [name.Substring("Map".Length).ToUpperInvariant()],
+        _ => null,
     };
 
     private static ImmutableArray<string>? Constants(IOperation methods)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
@@ -9,16 +10,24 @@ internal static class NameableTypes
     public static ITypeSymbol? FirstThatIsNot(ITypeSymbol type, Compilation compilation) => type switch
     {
         IArrayTypeSymbol array => FirstThatIsNot(array.ElementType, compilation),
-        INamedTypeSymbol named => IsNameable(named, compilation)
-            ? Arguments(named).Select(argument => FirstThatIsNot(argument, compilation)).FirstOrDefault(part => part is not null)
-            : named,
+        INamedTypeSymbol named => IsNameable(named, compilation) ? FirstArgumentThatIsNot(named, compilation) : named,
         ITypeParameterSymbol => type,
         _ => null,
     };
 
-    /// <summary>The type arguments of a type and of the types around it.</summary>
-    private static IEnumerable<ITypeSymbol> Arguments(INamedTypeSymbol type) =>
-        type.ContainingType is { } outer ? Arguments(outer).Concat(type.TypeArguments) : type.TypeArguments;
+    /// <summary>The same among the type arguments of a type and of the types around it.</summary>
+    private static ITypeSymbol? FirstArgumentThatIsNot(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (type.ContainingType is { } outer && FirstArgumentThatIsNot(outer, compilation) is { } hidden)
+            return hidden;
+        foreach (var argument in type.TypeArguments)
+        {
+            if (FirstThatIsNot(argument, compilation) is { } part)
+                return part;
+        }
+
+        return null;
+    }
 
     private static bool IsNameable(INamedTypeSymbol type, Compilation compilation)
     {
@@ -33,12 +42,16 @@ internal static class NameableTypes
         return !type.IsAnonymousType && IsAccessible(type, compilation) && !IsBehindAlias(type, compilation);
     }
 
+    /// <summary>Whether a compilation has references with aliases, as hardly any has.</summary>
+    private static readonly ConditionalWeakTable<Compilation, object> HaveAliases = new();
+
     private static bool IsAccessible(INamedTypeSymbol type, Compilation compilation) =>
         (type.DeclaredAccessibility == Accessibility.Public && type.ContainingType is null) || compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
 
     /// <summary>Whether the reference that has the type is not among those that <c>global::</c> means.</summary>
     private static bool IsBehindAlias(INamedTypeSymbol type, Compilation compilation) =>
         !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+        && (bool)HaveAliases.GetValue(compilation, static key => key.References.Any(reference => !reference.Properties.Aliases.IsDefaultOrEmpty))
         && compilation.GetMetadataReference(type.ContainingAssembly) is { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }
         && !aliases.Contains(MetadataReferenceProperties.GlobalAlias);
 }

@@ -25,19 +25,26 @@ internal static class SequenceTypes
     /// <summary>What a list or dictionary holds at any depth; the type itself where it is none.</summary>
     public static ITypeSymbol InnermostItem(ITypeSymbol type)
     {
-        var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        HashSet<ITypeSymbol>? seen = null;
         var innermost = type;
-        while (seen.Add(innermost) && !innermost.IsEndless() && (EntryOf(innermost)?.Value ?? ItemOf(innermost)) is { } item)
+        while (!innermost.IsEndless() && (EntryOf(innermost)?.Value ?? ItemOf(innermost)) is { } item
+            && (seen ??= new(SymbolEqualityComparer.Default)).Add(innermost))
+        {
             innermost = item.WithoutNullable();
+        }
+
         return innermost;
     }
 
     /// <summary>Whether a type is a list of such lists without end: <c>class Tree : List&lt;Tree&gt;</c>.</summary>
     public static bool IsOfItself(ITypeSymbol type) => InnermostItem(type) is var innermost && (ItemOf(innermost) ?? EntryOf(innermost)?.Value) is not null;
 
+    /// <summary>Whether a type is the list that nearly all are: each <c>List&lt;Order&gt;</c> that is written somewhere makes its eight interfaces anew.</summary>
+    public static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 1, TypeKind: TypeKind.Class } list && list.Is(Generic, "List") && list.IsFramework();
+
     /// <summary>Whether an object of the type may be an iterator, or anything else that is not to be enumerated twice.</summary>
     public static bool MayRunOnce(ITypeSymbol type) =>
-        type is not IArrayTypeSymbol && Arguments(type, "ICollection") is null && Arguments(type, "IReadOnlyCollection") is null;
+        type is not IArrayTypeSymbol && !IsList(type) && Arguments(type, "ICollection") is null && Arguments(type, "IReadOnlyCollection") is null;
 
     /// <summary>Whether an object of the type may be a sequence of a derived class: a body is written as what it is, not as declared.</summary>
     public static bool IsCovariant(ITypeSymbol type) =>
@@ -46,7 +53,7 @@ internal static class SequenceTypes
 
     /// <summary>Whether the body comes in while it is sent: it cannot be looked at before.</summary>
     public static bool IsStreamed(ITypeSymbol type) =>
-        Implements(type, Generic, "IAsyncEnumerable") || Implements(type, "System.Linq", "IQueryable") || IsStream(type);
+        !IsList(type) && (Implements(type, Generic, "IAsyncEnumerable") || Implements(type, "System.Linq", "IQueryable") || IsStream(type));
 
     /// <summary>The items of an <c>IAsyncEnumerable&lt;T&gt;</c>; null where the type is none.</summary>
     public static ITypeSymbol? StreamedItemOf(ITypeSymbol type) => Arguments(type, "IAsyncEnumerable")?[0];
@@ -63,6 +70,8 @@ internal static class SequenceTypes
             return null;
         if (type is INamedTypeSymbol { IsGenericType: true } named && named.Is(Generic, interfaceName))
             return named.TypeArguments;
+        if (IsList(type))
+            return interfaceName is "IEnumerable" or "ICollection" or "IReadOnlyCollection" ? ((INamedTypeSymbol)type).TypeArguments : null;
         foreach (var implemented in type.AllInterfaces)
         {
             if (implemented.IsGenericType && implemented.Name == interfaceName && implemented.Is(Generic, interfaceName))

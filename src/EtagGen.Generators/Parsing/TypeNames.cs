@@ -41,10 +41,7 @@ internal static class TypeNames
     }
 
     /// <summary>The type as generated code names it.</summary>
-    public static string Qualified(this ITypeSymbol type) => QualifiedNames.GetValue(type, key => key.ToDisplayString(QualifiedFormat));
-
-    /// <summary>Names are asked for at every turn, and take long to make.</summary>
-    private static readonly ConditionalWeakTable<ITypeSymbol, string> QualifiedNames = new();
+    public static string Qualified(this ITypeSymbol type) => TypeCache.Of(type).Qualified ??= type.ToDisplayString(QualifiedFormat);
 
     /// <summary>The same with the question marks of nullable references, as a type argument has to have them.</summary>
     public static string QualifiedAsWritten(this ITypeSymbol type) =>

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using EtagGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EtagGen.Generators.Analysis;
+
+/// <summary>Finds middleware that sees the answers of the whole application and validates them.</summary>
+internal static class Middleware
+{
+    /// <summary>The calls in a file that may add middleware, found once for as long as it is not edited.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, InvocationExpressionSyntax[]> CallsIn = new();
+
+    /// <summary>Whether a compilation adds any.</summary>
+    public static bool Validates(ParseContext parsing)
+    {
+        var others = new ValidatorCalls(parsing);
+        return parsing.Compilation.SyntaxTrees.Any(tree => CallsIn.GetValue(tree, Find).Any(call =>
+            parsing.SemanticsOf(tree).GetOperation(call) is IInvocationOperation use && IsOfAll(use)
+            && (use.TargetMethod.Name is "UseDelta" or "UseHttpCacheHeaders" or "AddBasePolicy" || others.Contain(use))));
+    }
+
+    /// <summary>Whether it sees all answers; what configures CORS, static files or error pages only speaks of them.</summary>
+    private static bool IsOfAll(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "AddBasePolicy" => call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.OutputCaching", "OutputCacheOptions"),
+        "Use" or "UseMiddleware" or "UseDelta" or "UseHttpCacheHeaders" => IsOnApplication(call),
+        var name => ValidatorCode.IsETagName(name) && IsOnApplication(call),
+    };
+
+    private static bool IsOnApplication(IInvocationOperation call) =>
+        Chains.ReceiverOf(call) is { } receiver
+        && MapCall.WithoutConversion(receiver).Type is { } type
+        && (type.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder") || type.AllInterfaces.Any(i => i.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder")));
+
+    private static InvocationExpressionSyntax[] Find(SyntaxTree tree) =>
+        [.. tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => OtherValidators.NameOf(call)?.Identifier.ValueText is { } name
+            && (name.StartsWith("Use", StringComparison.Ordinal) || name == "AddBasePolicy"))];
+}
