@@ -13,7 +13,8 @@ internal static class ValidatorWords
     {
         if (!code.SyntaxTree.TryGetText(out var text))
             return true;
-        for (var i = code.SpanStart; i < code.Span.End; i++)
+        var span = code.Span;
+        for (var i = span.Start; i < span.End; i++)
         {
             if (MayEndAt(text, i))
                 return true;
