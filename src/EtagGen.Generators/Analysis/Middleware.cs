@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,14 +8,11 @@ namespace EtagGen.Generators.Analysis;
 /// <summary>Finds middleware that sees the answers of the whole application and validates them.</summary>
 internal static class Middleware
 {
-    /// <summary>The calls in a file that may add middleware, found once for as long as it is not edited.</summary>
-    private static readonly ConditionalWeakTable<SyntaxTree, InvocationExpressionSyntax[]> CallsIn = new();
-
     /// <summary>Whether a compilation adds any.</summary>
     public static bool Validates(ParseContext parsing)
     {
         var others = new ValidatorCalls(parsing);
-        return parsing.Compilation.SyntaxTrees.Any(tree => CallsIn.GetValue(tree, Find).Any(call =>
+        return parsing.Compilation.SyntaxTrees.Any(tree => CallsIn(tree).Any(call =>
             parsing.SemanticsOf(tree).GetOperation(call) is IInvocationOperation use && IsOfAll(use)
             && (use.TargetMethod.Name is "UseDelta" or "UseHttpCacheHeaders" or "AddBasePolicy" || others.Contain(use))));
     }
@@ -34,7 +30,9 @@ internal static class Middleware
         && MapCall.WithoutConversion(receiver).Type is { } type
         && (type.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder") || type.AllInterfaces.Any(i => i.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder")));
 
-    private static InvocationExpressionSyntax[] Find(SyntaxTree tree) =>
-        [.. tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => OtherValidators.NameOf(call)?.Identifier.ValueText is { } name
-            && (name.StartsWith("Use", StringComparison.Ordinal) || name == "AddBasePolicy"))];
+    /// <summary>The calls in a file that may add some.</summary>
+    private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxTree tree) => CallIndex.Of(tree)
+        .Where(named => named.Key == "AddBasePolicy" || named.Key.StartsWith("Use", StringComparison.Ordinal))
+        .SelectMany(named => named.Value)
+        .Where(call => OtherValidators.NameOf(call) is not null);
 }
