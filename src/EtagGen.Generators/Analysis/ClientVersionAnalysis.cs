@@ -2,41 +2,35 @@ using System.Collections.Concurrent;
 using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace EtagGen.Generators.Analysis;
 
 /// <summary>ETAG017, of a version that the client writes: the entity itself is the body of a PUT or PATCH.</summary>
 internal sealed class ClientVersionAnalysis(ParseContext parsing, ValidatedTypes validated)
 {
-    private readonly ConcurrentBag<(ITypeSymbol Type, Diagnostic Diagnostic)> _written = [];
+    private readonly ConcurrentQueue<Written> _written = [];
 
-    public void Register(CompilationStartAnalysisContext start)
+    /// <summary>A type that no endpoint answers with is a message: its version is the one that the client expects.</summary>
+    public void ReportWritten(CompilationAnalysisContext context)
     {
-        start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
-
-        // A type that no endpoint answers with is a message: its version is the one that the client expects.
-        start.RegisterCompilationEndAction(end =>
-        {
-            foreach (var (_, diagnostic) in _written.Where(written => validated.Contains(written.Type)))
-                end.ReportDiagnostic(diagnostic);
-        });
+        foreach (var (_, diagnostic) in _written.Where(written => validated.Contains(written.Type)))
+            context.ReportDiagnostic(diagnostic);
     }
 
-    private void AnalyzeCall(OperationAnalysisContext context)
+    public void AnalyzeMap(OperationAnalysisContext context, MapCall map)
     {
-        if (MapCall.Of((IInvocationOperation)context.Operation) is not { TakesDelegate: true } map
+        if (!map.TakesDelegate
             || map.HttpMethods?.Any(method => method is "PUT" or "PATCH") is not true
             || HandlerParser.HandlerOf(map.Handler) is not { } handler)
         {
             return;
         }
 
-        foreach (var parameter in handler.Parameters.Where(IsBody))
+        foreach (var parameter in handler.Parameters)
         {
-            if (VersionWrittenBy(parameter, handler) is { } version)
+            if (IsBody(parameter) && VersionWrittenBy(parameter, handler) is { } version)
             {
-                _written.Add((parameter.Type, Diagnostic.Create(
+                _written.Enqueue(new(parameter.Type, Diagnostic.Create(
                     Rules.Rules.PoorVersion,
                     map.Handler.Syntax.SyntaxTree == parameter.Locations[0].SourceTree ? parameter.Locations[0] : map.Handler.Syntax.GetLocation(),
                     $"{parameter.Type.Name}.{version}",
@@ -62,4 +56,7 @@ internal sealed class ClientVersionAnalysis(ParseContext parsing, ValidatedTypes
         parameter.Type.TypeKind is TypeKind.Class or TypeKind.Struct && BodyParser.IsObject(parameter.Type)
         && parameter.Type.GetMembers("TryParse").IsEmpty && parameter.Type.GetMembers("BindAsync").IsEmpty
         && parameter.GetAttributes().All(attribute => attribute.AttributeClass?.Name == "FromBodyAttribute");
+
+    /// <summary>What is to be said of a type, if its version is a validator.</summary>
+    private sealed record Written(ITypeSymbol Type, Diagnostic Diagnostic);
 }

@@ -31,10 +31,14 @@ public sealed class EtagAnalyzer : DiagnosticAnalyzer
             var parsing = ParseContext.ForAnalysis(start.Compilation, config);
             var environment = BuildEnvironment.Of(options, config.GlobalOptions);
             var validated = new ValidatedTypes();
-            new HandlerAnalysis(environment, parsing, validated).Register(start);
-            new UnversionedAnalysis(environment, parsing, config).Register(start);
-            new HandWrittenAnalysis(parsing).Register(start);
-            new ClientVersionAnalysis(parsing, validated).Register(start);
+            var handlers = new HandlerAnalysis(environment, parsing, validated);
+            var handWritten = new HandWrittenAnalysis(parsing);
+            var clientVersions = new ClientVersionAnalysis(parsing, validated);
+            handlers.Register(start);
+            handWritten.Register(start);
+            start.RegisterCompilationEndAction(clientVersions.ReportWritten);
+            start.RegisterOperationAction(
+                new CallAnalysis(handlers, new UnversionedAnalysis(environment, parsing, config), handWritten, clientVersions).Analyze, OperationKind.Invocation);
         });
     }
 }

@@ -8,11 +8,8 @@ namespace EtagGen.Generators.Analysis;
 /// <summary>ETAG011: looks at each <c>[Versioned]</c> handler for code that does what its wrapper does.</summary>
 internal sealed class HandWrittenAnalysis(ParseContext parsing)
 {
-    public void Register(CompilationStartAnalysisContext start)
-    {
+    public void Register(CompilationStartAnalysisContext start) =>
         start.RegisterOperationAction(AnalyzeFunction, OperationKind.AnonymousFunction, OperationKind.LocalFunction, OperationKind.MethodBody);
-        start.RegisterOperationAction(AnalyzeFluent, OperationKind.Invocation);
-    }
 
     private void AnalyzeFunction(OperationAnalysisContext context)
     {
@@ -27,9 +24,8 @@ internal sealed class HandWrittenAnalysis(ParseContext parsing)
     }
 
     /// <summary>Where no attribute says it.</summary>
-    private void AnalyzeFluent(OperationAnalysisContext context)
+    public void AnalyzeFluent(OperationAnalysisContext context, IInvocationOperation call)
     {
-        var call = (IInvocationOperation)context.Operation;
         if (FluentCall.Is(call)
             && FluentCall.MapCallOf(call) is { } map && HandlerParser.HandlerOf(map.Handler) is { } handler && !IsVersioned(handler)
             && parsing.SyntaxOf(handler) is { } syntax)

@@ -11,17 +11,18 @@ namespace EtagGen.Generators.Analysis;
 /// <summary>Looks at each place where a <c>[Versioned]</c> lambda or method is used as a value: it must be a <c>Map*</c> call's handler.</summary>
 internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext parsing, ValidatedTypes validated)
 {
-    private readonly ConcurrentBag<(IInvocationOperation Call, string Name, Location Location)> _wrapped = [];
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _declared = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentBag<(string Name, Location Location)> _loose = [];
+    private readonly ConcurrentQueue<WrappedCall> _wrapped = [];
+    private readonly ConcurrentQueue<Diagnostic> _loose = [];
     private volatile bool _takesDelegates;
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _used = new(SymbolEqualityComparer.Default);
+
+    // As sets.
+    private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol> _declared = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol> _used = new(SymbolEqualityComparer.Default);
 
     public void Register(CompilationStartAnalysisContext start)
     {
         start.RegisterOperationAction(AnalyzeLambda, OperationKind.AnonymousFunction);
         start.RegisterOperationAction(AnalyzeMethodReference, OperationKind.MethodReference);
-        start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
         start.RegisterOperationAction(AnalyzeLocalFunction, OperationKind.LocalFunction);
         start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
         start.RegisterCompilationEndAction(ReportUnused);
@@ -42,7 +43,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         if (VersionedOn(reference.Method) is null)
             return;
         for (var method = reference.Method; method is not null; method = method.OverriddenMethod)
-            _used.TryAdd(Whole(method.OriginalDefinition), true);
+            _used.TryAdd(Whole(method.OriginalDefinition), method);
         AnalyzeUse(context, reference, $"'{reference.Method.Name}'", reference.Syntax.GetLocation());
     }
 
@@ -73,18 +74,21 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
             return;
         }
 
-        _loose.Add((name, location));
+        _loose.Enqueue(ToDiagnostic(Problem.Of("ETAG006", name, "it must be the handler argument of MapGet or MapMethods, or reach one in this project"), location));
         Report(context, WrapperParser.Parse(method, options, writes: false, pattern: null, parsing).Problems, location);
         if (NameableTypes.FirstThatIsNot(method.ReturnType, parsing.Compilation) is { } hidden)
             Report(context, Problem.Of("ETAG016", hidden.Readable()), location);
     }
 
-    private void AnalyzeCall(OperationAnalysisContext context)
+    public void AnalyzeMap(MapCall map)
     {
-        var call = (IInvocationOperation)context.Operation;
-        if (MapCall.Of(call) is { } map && HandlerParser.TakesAnyHandler(map))
+        if (HandlerParser.TakesAnyHandler(map))
             _takesDelegates = true;
-        if (call.TargetMethod.Name != FluentCall.Name || HandlerParser.ParseFluent(call, parsing) is not { } parsed)
+    }
+
+    public void AnalyzeFluent(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        if (HandlerParser.ParseFluent(call, parsing) is not { } parsed)
             return;
 
         var location = call.Syntax.GetLocation();
@@ -101,11 +105,12 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         // Where the Request Delegate Generator owns the Map call, ours is that of WithETag() behind it.
         var isOurs = !environment.HasRequestDelegateGenerator || FluentCall.Is(call);
         if (isOurs && parsed.Endpoint is not null)
-            _wrapped.Add((call, name, location));
+            _wrapped.Enqueue(new(call, name, location));
         if (parsed.Endpoint?.Wrapper is { } wrapper)
         {
             validated.Add(wrapper);
-            Report(context, [.. PoorVersions.In(wrapper)], location);
+            foreach (var poor in PoorVersions.In(wrapper))
+                Report(context, poor, location);
         }
     }
 
@@ -114,8 +119,10 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
     {
         // At the end only: while someone types, what is generated lags behind.
         var interception = new Interception(context.Compilation);
-        foreach (var (_, name, location) in _wrapped.Where(wrapped => interception.IsMissing(wrapped.Call, context.CancellationToken)))
+        foreach (var (call, name, location) in _wrapped)
         {
+            if (!interception.IsMissing(call, context.CancellationToken))
+                continue;
             context.ReportDiagnostic(ToDiagnostic(
                 Problem.Of("ETAG006", name, "it, or a type that it returns, is written by another source generator, which no generator sees; write it in a file of the project"), location));
         }
@@ -132,7 +139,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
     private void Declare(IMethodSymbol method)
     {
         if (!method.IsImplicitlyDeclared && method.OwnAttribute(TypeNames.EtagGen, "VersionedAttribute") is not null)
-            _declared.TryAdd(Whole(method), true);
+            _declared.TryAdd(Whole(method), method);
     }
 
     /// <summary>The one symbol that stands for both parts of a partial method.</summary>
@@ -157,8 +164,8 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
     {
         if (_takesDelegates)
             return;
-        foreach (var (name, location) in _loose)
-            context.ReportDiagnostic(ToDiagnostic(Problem.Of("ETAG006", name, "it must be the handler argument of MapGet or MapMethods, or reach one in this project"), location));
+        foreach (var loose in _loose)
+            context.ReportDiagnostic(loose);
     }
 
     private static bool IsVisibleOutside(IMethodSymbol method, bool hasFriends)
@@ -200,4 +207,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
 
     private static Diagnostic ToDiagnostic(Problem problem, Location location) =>
         Diagnostic.Create(Rules.Rules.ById[problem.Id], location, [.. problem.Arguments]);
+
+    /// <summary>A call that nothing stands in the way of.</summary>
+    private sealed record WrappedCall(IInvocationOperation Call, string Name, Location Location);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,13 +17,13 @@ internal sealed class IgnoredRoutes(AnalyzerConfigOptionsProvider options, Parse
 
     private const string Key = "etaggen.ignored_routes";
 
-    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<string>> _patterns = new();
+    private readonly ConcurrentDictionary<SyntaxTree, string[]> _patterns = new();
 
     /// <summary>Whether the route of a <c>Map*</c> call is one of them, with the groups around it as far as they can be seen.</summary>
     public bool Contains(IInvocationOperation map)
     {
         var patterns = _patterns.GetOrAdd(map.Syntax.SyntaxTree, PatternsFor);
-        if (patterns.IsEmpty && RoutePattern.HasParameter(map))
+        if (patterns.Length == 0 && RoutePattern.HasParameter(map))
             return false;
         return RoutePattern.Of(map, parsing) is { } route && (IsProbe(route) || patterns.Any(pattern => Matches(pattern, route)));
     }
@@ -32,7 +31,7 @@ internal sealed class IgnoredRoutes(AnalyzerConfigOptionsProvider options, Parse
     /// <summary>A probe asks for no resource, so its route has no parameter.</summary>
     private static bool IsProbe(string route) => !route.Contains('{') && route.Split('/').Any(part => OfProbes.Contains(part.ToLowerInvariant()));
 
-    private ImmutableArray<string> PatternsFor(SyntaxTree tree) => options.GetOptions(tree).TryGetValue(Key, out var value)
+    private string[] PatternsFor(SyntaxTree tree) => options.GetOptions(tree).TryGetValue(Key, out var value)
         ? [.. value.Split(',').Select(pattern => pattern.Trim()).Where(pattern => pattern.Length != 0).Select(pattern => "/" + pattern.Trim('/'))]
         : [];
 

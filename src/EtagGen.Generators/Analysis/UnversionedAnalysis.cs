@@ -12,12 +12,14 @@ internal sealed class UnversionedAnalysis(BuildEnvironment environment, ParseCon
 {
     private readonly UnversionedGets _gets = new(parsing, config);
 
-    public void Register(CompilationStartAnalysisContext start) => start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
-
-    private void AnalyzeCall(OperationAnalysisContext context)
+    /// <summary>Looks at a call by the name of one that maps an endpoint.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="call">The call as an operation.</param>
+    /// <param name="map">The same, read; null where it is none of the framework's.</param>
+    public void AnalyzeMap(OperationAnalysisContext context, IInvocationOperation call, MapCall? map)
     {
         // What another generator maps is not the developer's to annotate.
-        if (context.IsGeneratedCode || _gets.Find((IInvocationOperation)context.Operation) is not { } get)
+        if (context.IsGeneratedCode || _gets.Find(call, map) is not { } get)
             return;
 
         var body = get.Body.Type.Readable();

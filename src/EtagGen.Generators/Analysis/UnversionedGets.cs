@@ -19,13 +19,13 @@ internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOption
     private readonly OtherValidators _others = new(parsing);
 
     /// <summary>Reads a call; null where it is not one of them.</summary>
-    public UnversionedGet? Find(IInvocationOperation call)
+    public UnversionedGet? Find(IInvocationOperation call, MapCall? map)
     {
-        if (GetHandlerOf(call) is not { } handler || HandlerParser.HandlerOf(handler) is not { } method)
+        if (GetHandlerOf(call, map) is not { } handler || HandlerParser.HandlerOf(handler) is not { } method || IsDecided(method))
             return null;
         if (call.SemanticModel is { } semantics)
             parsing.Know(semantics);
-        if (IsDecided(method) || _bodies.Of(method) is not { } body)
+        if (_bodies.Of(method) is not { } body)
             return null;
         return FluentUse.Follows(call) || _ignored.Contains(call) || _others.Answer(call, method) ? null : new(handler, method, body);
     }
@@ -34,9 +34,9 @@ internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOption
     public string HintFor(UnversionedGet get) => BodySource.Hint(get.Body.Type, get.Method, _bodies, parsing);
 
     /// <summary>The handler of a call that maps GET: one of the framework's, or a helper of that name that takes a delegate.</summary>
-    private static IOperation? GetHandlerOf(IInvocationOperation call)
+    private static IOperation? GetHandlerOf(IInvocationOperation call, MapCall? map)
     {
-        if (MapCall.Of(call) is { } map)
+        if (map is not null)
             return map.TakesDelegate && map.HttpMethods?.Contains("GET") is true ? map.Handler : null;
         return call.TargetMethod.Name == "MapGet"
             ? call.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Delegate)

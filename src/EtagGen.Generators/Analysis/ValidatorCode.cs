@@ -8,13 +8,17 @@ namespace EtagGen.Generators.Analysis;
 /// <summary>Finds code that deals with validators by itself: by the words that no such code can do without, and what they mean there.</summary>
 internal static class ValidatorCode
 {
+    private static readonly string[] Words = ["ETag", "Etag", "EntityTag", "etag"];
+
     /// <summary>Whether code sets a validator, reads a condition, answers 304, or says that nothing is to be stored.</summary>
-    public static bool IsIn(SyntaxNode code, SemanticModel semantics) => code.DescendantTokens().Any(token =>
+    public static bool IsIn(SyntaxNode code, SemanticModel semantics) => ValidatorWords.MayBeIn(code) && code.DescendantTokens().Any(token =>
         WriteOf(token, semantics) is not null || AnswerOf(token, semantics) is not null || IsCondition(token, semantics) || IsNoStore(token, semantics) || IsNamedSo(token, semantics));
 
     /// <summary>The places where code sets the ETag field, or answers 304.</summary>
     public static IEnumerable<(SyntaxNode Code, string What)> Writes(SyntaxNode code, SemanticModel semantics)
     {
+        if (!ValidatorWords.MayBeIn(code))
+            yield break;
         foreach (var token in code.DescendantTokens())
         {
             if (WriteOf(token, semantics) is { } write)
@@ -27,7 +31,7 @@ internal static class ValidatorCode
     /// <summary>Whether a name says that what has it deals with entity-tags: not <c>getAgenda</c>, nor <c>Etage</c>.</summary>
     public static bool IsETagName(string name)
     {
-        foreach (var word in new[] { "ETag", "Etag", "EntityTag", "etag" })
+        foreach (var word in Words)
         {
             var start = name.IndexOf(word, StringComparison.Ordinal);
             if (start < 0 || (word == "etag" && start > 0 && char.IsLetter(name[start - 1])))

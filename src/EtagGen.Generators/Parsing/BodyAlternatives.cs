@@ -13,7 +13,7 @@ internal static class BodyAlternatives
     public static ImmutableArray<FoundBody> Of(ImmutableArray<FoundBody> declared, ParseContext context)
     {
         // Most handlers send one body, of a class that nothing derives from.
-        if (declared.Length == 1 && TypeParameters.Replace(declared[0], context) is var only && !Derived(only, context).Any())
+        if (declared.Length == 1 && TypeParameters.Replace(declared[0], context) is var only && Derived(only, context).Length == 0)
             return [only];
 
         var areSeveral = declared.Select(body => body.Type).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).Count() > 1;
@@ -32,14 +32,14 @@ internal static class BodyAlternatives
         new FoundBody(ResultKind.Erased, SequenceOf(type, context), IsGuess: true),
     });
 
-    private static IEnumerable<FoundBody> Derived(FoundBody body, ParseContext context)
+    private static FoundBody[] Derived(FoundBody body, ParseContext context)
     {
         if (SequenceTypes.ItemOf(body.Type) is not { } item)
-            return context.Types.DerivedFrom(body.Type).Select(type => body with { Type = type, Carrier = body.Carrier ?? body.Type });
+            return [.. context.Types.DerivedFrom(body.Type).Select(type => body with { Type = type, Carrier = body.Carrier ?? body.Type })];
 
         // A list of a type parameter is a list of what that stands for, and an IReadOnlyList<Base> may be a List<Derived>.
         return body.IsOpen || SequenceTypes.IsCovariant(body.Type)
-            ? context.Types.DerivedFrom(item).Select(type => body with { Type = SequenceOf(type, context), Carrier = body.Carrier ?? body.Type, IsOpen = false })
+            ? [.. context.Types.DerivedFrom(item).Select(type => body with { Type = SequenceOf(type, context), Carrier = body.Carrier ?? body.Type, IsOpen = false })]
             : [];
     }
 

@@ -12,33 +12,33 @@ namespace EtagGen.Generators.Parsing;
 /// <param name="parsing">Finds the versions.</param>
 internal sealed class ContentGraph(ParseContext parsing)
 {
-    private readonly Dictionary<string, ContentNode> _nodes = [];
-    private readonly Func<ITypeSymbol, FoundVersion> _nested = parsing.Versions.FindNested;
+    private readonly ContentNodes _nodes = new();
     private readonly List<Problem> _problems = [];
 
     /// <summary>Problems only where that which cannot be read turns out to hold a version.</summary>
-    private readonly List<(Problem Problem, ContentModel Content)> _suspects = [];
+    private readonly List<Suspect> _suspects = [];
 
     private readonly List<Problem> _unidentified = [];
 
     /// <summary>Sequences within it that may run only once.</summary>
-    private readonly List<(string Part, ContentModel Content)> _onceOnly = [];
+    private readonly List<Suspect> _onceOnly = [];
+
+    private readonly Func<ITypeSymbol, FoundVersion> _versionOfNested = parsing.Versions.FindNested;
 
     /// <summary>What is wrong with something in the body.</summary>
     public ImmutableArray<Problem> Problems => _problems.Count == 0 ? [] : [.. _problems.Distinct()];
 
     /// <summary>What may turn out to be wrong at run time.</summary>
-    public ImmutableArray<Problem> Warnings => [.. _onceOnly.Where(sequence => Matters(sequence.Content)).Select(sequence => Uncovered.RunsOnce(sequence.Part))
-        .Concat(_unidentified).Distinct()];
+    public ImmutableArray<Problem> Warnings => _onceOnly.Count + _unidentified.Count == 0 ? [] : [.. Mattering(_onceOnly).Concat(_unidentified).Distinct()];
 
     /// <summary>Whether there is a version anywhere in it.</summary>
-    public bool HasVersion => _nodes.Values.Any(node => !node.Version.Members.IsEmpty);
+    public bool HasVersion => _nodes.HasVersion;
 
     /// <summary>The types that were looked at.</summary>
-    public IEnumerable<ITypeSymbol> Types => _nodes.Values.Select(node => node.Type);
+    public IEnumerable<ITypeSymbol> Types => _nodes.All.Select(node => node.Type);
 
     /// <summary>Whether one of the versions is but a date.</summary>
-    public bool IsWeak => _nodes.Values.Any(node => node.Version.IsWeak);
+    public bool IsWeak => _nodes.IsWeak;
 
     /// <summary>The entity that a body is, with the version found for it.</summary>
     public EntityModel Entity(ITypeSymbol type, FoundVersion version)
@@ -58,31 +58,29 @@ internal sealed class ContentGraph(ParseContext parsing)
     {
         var content = ContentOf(type, byValue: true, versionOf);
         if (content?.Item is { } item && RunsOnce(item))
-            _onceOnly.Add((type.Readable(), item));
+            _onceOnly.Add(new(Uncovered.RunsOnce(type.Readable()), item));
         MarkWhatMatters();
         return content;
     }
 
     /// <summary>All that is held by others and matters.</summary>
-    public ImmutableArray<EntityModel> Nested() =>
-        [.. _nodes.Values.Where(node => node.Matters).Select(Identified)];
+    public ImmutableArray<EntityModel> Nested() => [.. _nodes.All.Where(node => node.Matters).Select(Identified)];
 
     private void Explore(ContentNode node)
     {
         foreach (var member in EntityMembers.Of(node.Type))
         {
-            if (IsLeftOut(member) || JsonContract.IsAlwaysIgnored(member))
-                continue;
-
             // The version of an entity with a key speaks for its plain values.
             var type = EntityMembers.TypeOf(member);
             if (!node.CountsMembers && (type.IsSimple() || type.SpecialType == SpecialType.System_String))
+                continue;
+            if (ContentMembers.IsLeftOut(member))
                 continue;
             if (ContentOf(node, member, type) is { } content)
             {
                 node.Children.Add(new(member.Name.Escaped(), content));
                 if (RunsOnce(content))
-                    _onceOnly.Add((NameOf(node, member), content));
+                    _onceOnly.Add(new(Uncovered.RunsOnce(NameOf(node, member)), content));
             }
             else if (node.IsByValue)
                 _problems.Add(Uncovered.NoHash(NameOf(node, member), type));
@@ -90,17 +88,20 @@ internal sealed class ContentGraph(ParseContext parsing)
                 _problems.Add(Uncovered.Opaque(NameOf(node, member), opaque));
         }
 
-        foreach (var member in JsonContract.HiddenMembers(node.Type).Where(member => !IsLeftOut(member)))
-            ExploreHidden(node, member);
+        foreach (var member in JsonContract.HiddenMembers(node.Type))
+        {
+            if (!ContentMembers.IsNotVersioned(member))
+                ExploreHidden(node, member);
+        }
     }
 
     /// <summary>What a member adds: what cannot be hashed by value may hold versions all the same.</summary>
     private ContentModel? ContentOf(ContentNode node, ISymbol member, ITypeSymbol type)
     {
-        if (ContentOf(type, node.CountsMembers, _nested) is { } content)
+        if (ContentOf(type, node.CountsMembers, _versionOfNested) is { } content)
             return content;
         node.Unhashed ??= member;
-        return node.IsByValue || !node.CountsMembers ? null : ContentOf(type, byValue: false, _nested);
+        return node.IsByValue || !node.CountsMembers ? null : ContentOf(type, byValue: false, _versionOfNested);
     }
 
     /// <summary>A member that the serialiser writes, and generated code cannot read.</summary>
@@ -111,65 +112,41 @@ internal sealed class ContentGraph(ParseContext parsing)
         var problem = Uncovered.Hidden(NameOf(node, member));
         if (node.IsByValue || OpaqueTypes.FirstIn(type) is not null)
             _problems.Add(problem);
-        else if (ContentOf(type, byValue: false, _nested) is { } content)
-            _suspects.Add((problem, content));
+        else if (ContentOf(type, byValue: false, _versionOfNested) is { } content)
+            _suspects.Add(new(problem, content));
     }
 
     private static bool RunsOnce(ContentModel content) => content.MayRunOnce || (content.Item is { } item && RunsOnce(item));
 
-    private static bool IsLeftOut(ISymbol member) => member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute");
-
     private static string NameOf(ContentNode node, ISymbol member) => $"{node.Type.Readable()}.{member.Name}";
 
-    /// <summary>Derived classes that are written where this type is declared, each before those that it derives from.</summary>
     private void ExploreDerived(ContentNode node)
     {
-        var derived = node.Type.GetAttributes()
-            .Where(attribute => attribute.AttributeClass.Is(TypeNames.JsonSerialization, "JsonDerivedTypeAttribute"))
-            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
-            .OfType<INamedTypeSymbol>()
-            .Where(type => !SymbolEqualityComparer.Default.Equals(type, node.Type)
-                && parsing.Compilation.ClassifyCommonConversion(type, node.Type).IsImplicit);
-        foreach (var type in derived.OrderByDescending(Depth))
+        foreach (var type in DerivedTypes.Written(node.Type, parsing.Compilation))
         {
             if (ReaderOf(type, node.IsByValue, node.Version.With(parsing.Versions.FindNested(type))) is { } reader)
                 AddDerived(node, type, reader);
             else
                 _problems.Add(Uncovered.NoHash(type.Readable(), type));
         }
-    }
 
-    /// <summary>
-    /// Entities that are declared as something without a version: no more than the members of that are written, and they
-    /// change with the version of the entity.
-    /// </summary>
-    private void ExploreVersioned(ContentNode node)
-    {
-        if (node.IsByValue || !node.Version.Members.IsEmpty || node.Type.IsSealed || EntityMembers.Of(node.Type).All(member => IsLeftOut(member) || JsonContract.IsAlwaysIgnored(member)))
-            return;
-        foreach (var type in parsing.Types.DerivedFrom(node.Type).Where(type => !IsWritten(node, type)).OrderByDescending(Depth))
+        foreach (var type in DerivedTypes.Unwritten(node, _nodes, parsing))
         {
             var version = parsing.Versions.FindNested(type);
             if (version.Members.IsEmpty)
                 continue;
             var id = EntityModel.IdOf(type.Qualified(), isByValue: false, isVersionOnly: true);
-            if (!_nodes.ContainsKey(id))
+            if (_nodes.Find(id) is null)
                 _nodes.Add(id, new ContentNode(type, version, isByValue: false, parsing.Keys.Find(type)) { IsVersionOnly = true, IsExplored = true });
             AddDerived(node, type, id, isWritten: false);
         }
     }
-
-    /// <summary>Whether the serialiser writes a class as itself, or as one that it derives from, but not as the declared one.</summary>
-    private bool IsWritten(ContentNode node, ITypeSymbol type) => node.Derived.Any(derived =>
-        derived.IsWritten && parsing.Compilation.ClassifyCommonConversion(type, _nodes[derived.Reader].Type).IsImplicit);
 
     private void AddDerived(ContentNode node, ITypeSymbol type, string reader, bool isWritten = true)
     {
         node.Derived.Add(new(type.Qualified(), reader, isWritten));
         SuspectHidden(type, new(ContentKind.Object, type.Qualified(), CanBeNull: false, Reader: reader));
     }
-
-    private static int Depth(ITypeSymbol type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
 
     /// <summary>What a value of a type adds to the hash; null: nothing, or nothing that is known here.</summary>
     private ContentModel? ContentOf(ITypeSymbol declared, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
@@ -184,7 +161,7 @@ internal sealed class ContentGraph(ParseContext parsing)
     private void SuspectHidden(ITypeSymbol type, ContentModel content)
     {
         if (NameableTypes.FirstThatIsNot(type, parsing.Compilation) is { } hidden)
-            _suspects.Add((Problem.Of("ETAG016", hidden.WithNullableAnnotation(NullableAnnotation.None).Readable()), content));
+            _suspects.Add(new(Problem.Of("ETAG016", hidden.WithNullableAnnotation(NullableAnnotation.None).Readable()), content));
     }
 
     private ContentModel? ContentOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
@@ -216,7 +193,7 @@ internal sealed class ContentGraph(ParseContext parsing)
             var key = ContentOf(keyType, byValue: true, versionOf);
             var value = ContentOf(valueType, byValue, versionOf);
             if (value is not null && key is null)
-                _suspects.Add((Uncovered.Keys(type), value));
+                _suspects.Add(new(Uncovered.Keys(type), value));
             return key is null || value is null ? null
                 : new(ContentKind.Dictionary, type.Qualified(), canBeNull, Item: value, Key: key);
         }
@@ -229,7 +206,7 @@ internal sealed class ContentGraph(ParseContext parsing)
         }
 
         if (!byValue && ContentTypes.MemoryItemOf(type) is { } held && ContentOf(held, byValue, versionOf) is { } content)
-            _suspects.Add((Uncovered.NoHash(type.Readable(), type), content));
+            _suspects.Add(new(Uncovered.NoHash(type.Readable(), type), content));
         return null;
     }
 
@@ -244,17 +221,17 @@ internal sealed class ContentGraph(ParseContext parsing)
             return null;
 
         var id = EntityModel.IdOf(type.Qualified(), isByValue);
-        if (_nodes.TryGetValue(id, out var node))
+        var node = _nodes.Find(id);
+        if (node is not null)
         {
             node.Add(version);
         }
         else
         {
-            node = new ContentNode(type, version, isByValue, isByValue ? ([], false) : parsing.Keys.Find(type));
+            node = new ContentNode(type, version, isByValue, isByValue ? FoundKey.None : parsing.Keys.Find(type));
             _nodes.Add(id, node);
             Explore(node);
             ExploreDerived(node);
-            ExploreVersioned(node);
             node.IsExplored = true;
         }
 
@@ -265,30 +242,13 @@ internal sealed class ContentGraph(ParseContext parsing)
 
     private void MarkWhatMatters()
     {
-        bool changed;
-        do
-        {
-            changed = false;
-            foreach (var node in _nodes.Values)
-            {
-                if (!node.Matters && Held(node).Any(held => held.Matters))
-                    changed = node.Matters = true;
-            }
-        }
-        while (changed);
-
-        _problems.AddRange(_suspects.Where(suspect => Matters(suspect.Content)).Select(suspect => suspect.Problem));
+        _nodes.MarkWhatMatters();
+        if (_suspects.Count != 0)
+            _problems.AddRange(Mattering(_suspects));
     }
 
-    /// <summary>What a type can lead to: what its members hold, and what derives from it.</summary>
-    private IEnumerable<ContentNode> Held(ContentNode node) => node.Children.Select(child => ObjectIn(child.Content)).OfType<string>()
-        .Concat(node.Derived.Select(derived => derived.Reader))
-        .Select(reader => _nodes[reader]);
-
-    private bool Matters(ContentModel content) => ObjectIn(content) is not { } reader || _nodes[reader].Matters;
-
-    /// <summary>The objects in a sequence or dictionary; null where there are values.</summary>
-    private static string? ObjectIn(ContentModel content) => content.Item is { } item ? ObjectIn(item) : content.Reader;
+    private IEnumerable<Problem> Mattering(List<Suspect> suspects) =>
+        suspects.Where(suspect => _nodes.Matters(suspect.Content)).Select(suspect => suspect.Problem);
 
     private EntityModel Identified(ContentNode node)
     {
@@ -298,41 +258,21 @@ internal sealed class ContentGraph(ParseContext parsing)
         return entity;
     }
 
-    private EntityModel ToModel(ContentNode node)
-    {
-        return new EntityModel(
-            node.Type.Qualified(),
-            node.Type.Name,
-            node.IsByValue,
-            node.IsVersionOnly,
-            node.Type.IsValueType || node.Type.IsSealed,
-            node.Version.Members.ToEquatableArray(),
-            node.Version.Source,
-            node.Key.ToEquatableArray(),
-            node.HasKey,
-            node.Children.Where(child => Matters(child.Content)).ToEquatableArray(),
-            node.Derived.Where(derived => _nodes[derived.Reader].Matters).ToEquatableArray(),
-            Reaches(node, held => SymbolEqualityComparer.Default.Equals(held.Type, node.Type)),
-            Reaches(node, held => !held.Version.Members.IsEmpty));
-    }
+    private EntityModel ToModel(ContentNode node) => new(
+        node.Type.Qualified(),
+        node.Type.Name,
+        node.IsByValue,
+        node.IsVersionOnly,
+        node.Type.IsValueType || node.Type.IsSealed,
+        node.Version.Members.ToEquatableArray(),
+        node.Version.Source,
+        node.Key.ToEquatableArray(),
+        node.HasKey,
+        node.Children.FindAll(child => _nodes.Matters(child.Content)).ToEquatableArray(),
+        node.Derived.FindAll(derived => _nodes.Of(derived.Reader).Matters).ToEquatableArray(),
+        _nodes.IsInCycle(node),
+        _nodes.HoldsVersions(node));
 
-    private bool Reaches(ContentNode start, Func<ContentNode, bool> isMeant)
-    {
-        if (start.Children.Count == 0 && start.Derived.Count == 0)
-            return false;
-        var seen = new HashSet<ContentNode>();
-        var open = new Stack<ContentNode>([start]);
-        while (open.Count != 0)
-        {
-            foreach (var held in Held(open.Pop()).Where(held => held.Matters))
-            {
-                if (isMeant(held))
-                    return true;
-                if (seen.Add(held))
-                    open.Push(held);
-            }
-        }
-
-        return false;
-    }
+    /// <summary>What is wrong with something in the body if that matters.</summary>
+    private sealed record Suspect(Problem Problem, ContentModel Content);
 }

@@ -9,7 +9,7 @@ namespace EtagGen.Generators.Parsing;
 /// <param name="version">Its version.</param>
 /// <param name="isByValue">Whether all of it is hashed by value.</param>
 /// <param name="key">What identifies it, in plain values, and whether that is a key.</param>
-internal sealed class ContentNode(ITypeSymbol type, FoundVersion version, bool isByValue, (ImmutableArray<MemberModel> Members, bool IsKey) key)
+internal sealed class ContentNode(ITypeSymbol type, FoundVersion version, bool isByValue, FoundKey key)
 {
     public ITypeSymbol Type { get; } = type;
 

@@ -25,6 +25,7 @@ internal static class ContentTypes
     public static bool IsObject(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
         && !type.IsAnonymousType
+        && !SequenceTypes.IsList(type)
         && !type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable"))
         && MemoryItemOf(type) is null
         && IsMadeByOthers(type);
@@ -37,8 +38,7 @@ internal static class ContentTypes
 
     private static bool IsPlain(ISymbol member, ITypeSymbol type) =>
         EntityMembers.IsReadable(member)
-        && !JsonContract.IsAlwaysIgnored(member)
-        && !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute")
+        && !ContentMembers.IsLeftOut(member)
         && ValueOf(type.WithoutNullable()) is not null;
 
     /// <summary>What a <c>Memory&lt;T&gt;</c> holds: the serialiser writes it as an array, and generated code does not look into it.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
@@ -10,33 +9,62 @@ namespace EtagGen.Generators.Parsing;
 /// </summary>
 internal static class EntityMembers
 {
-    /// <summary>What was read of a type, for as long as its compilation is there: it is asked for many times.</summary>
-    private static readonly ConditionalWeakTable<ITypeSymbol, object> Readable = new();
-    private static readonly ConditionalWeakTable<ITypeSymbol, object> ReadableOrExplicit = new();
-
-    public static ImmutableArray<ISymbol> Of(ITypeSymbol type) => (ImmutableArray<ISymbol>)Readable.GetValue(type, key => Read(key));
+    public static ImmutableArray<ISymbol> Of(ITypeSymbol type)
+    {
+        var cache = TypeCache.Of(type);
+        if (cache.Readable.IsDefault)
+            cache.Readable = Read(type);
+        return cache.Readable;
+    }
 
     private static ImmutableArray<ISymbol> Read(ITypeSymbol type)
     {
-        var members = new List<ISymbol>();
+        var members = ImmutableArray.CreateBuilder<ISymbol>();
+        if (DerivesFromNothing(type))
+        {
+            AddReadable(type, members);
+            return OnlyOnes(members);
+        }
+
         List<ITypeSymbol> levels = [.. Levels(type)];
         foreach (var level in levels)
         {
-            foreach (var member in level.GetMembers())
-            {
-                // Most types derive from nothing, so that nothing can be hidden.
-                if (levels.Count != 1 && Hides(member))
-                    members.RemoveAll(hidden => hidden.Name == member.Name && IsBelow(level, hidden.ContainingType));
-                if (IsReadable(member))
-                    members.Add(member);
-            }
+            if (levels.Count == 1)
+                AddReadable(level, members);
+            else
+                AddHiding(level, members);
         }
 
         return OnlyOnes(members);
     }
 
+    /// <summary>Most types derive from nothing, so that nothing can be hidden.</summary>
+    private static void AddReadable(ITypeSymbol level, ImmutableArray<ISymbol>.Builder members)
+    {
+        foreach (var member in level.GetMembers())
+        {
+            if (IsReadable(member))
+                members.Add(member);
+        }
+    }
+
+    private static void AddHiding(ITypeSymbol level, ImmutableArray<ISymbol>.Builder members)
+    {
+        foreach (var member in level.GetMembers())
+        {
+            for (var i = members.Count - 1; i >= 0; i--)
+            {
+                if (members[i].Name == member.Name && Hides(member) && IsBelow(level, members[i].ContainingType))
+                    members.RemoveAt(i);
+            }
+
+            if (IsReadable(member))
+                members.Add(member);
+        }
+    }
+
     /// <summary>The members whose name is that of no other.</summary>
-    private static ImmutableArray<ISymbol> OnlyOnes(List<ISymbol> members)
+    private static ImmutableArray<ISymbol> OnlyOnes(ImmutableArray<ISymbol>.Builder members)
     {
         var isShared = false;
         for (var i = 1; i < members.Count && !isShared; i++)
@@ -47,14 +75,20 @@ internal static class EntityMembers
 
         return isShared
             ? [.. members.GroupBy(member => member.Name).Where(named => named.Count() == 1).Select(named => named.Single())]
-            : [.. members];
+            : members.ToImmutable();
     }
 
     /// <summary>
     /// The same, and behind them the properties of interfaces that the type implements explicitly: the serialiser does not see
     /// them, but a version or key can be there.
     /// </summary>
-    public static ImmutableArray<ISymbol> WithExplicit(ITypeSymbol type) => (ImmutableArray<ISymbol>)ReadableOrExplicit.GetValue(type, key => ReadWithExplicit(key));
+    public static ImmutableArray<ISymbol> WithExplicit(ITypeSymbol type)
+    {
+        var cache = TypeCache.Of(type);
+        if (cache.ReadableOrExplicit.IsDefault)
+            cache.ReadableOrExplicit = ReadWithExplicit(type);
+        return cache.ReadableOrExplicit;
+    }
 
     private static ImmutableArray<ISymbol> ReadWithExplicit(ITypeSymbol type)
     {
@@ -62,10 +96,17 @@ internal static class EntityMembers
         if (type.TypeKind == TypeKind.Interface || type.AllInterfaces.IsEmpty)
             return members;
 
-        var hidden = type.AllInterfaces.Where(i => !i.IsFramework()).SelectMany(i => i.GetMembers()).Where(member =>
-            IsReadable(member) && members.All(other => other.Name != member.Name)
-            && type.FindImplementationForInterfaceMember(member) is IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false });
-        return members.AddRange(OnlyOnes([.. hidden]));
+        var hidden = ImmutableArray.CreateBuilder<ISymbol>();
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (implemented.IsFramework())
+                continue;
+            hidden.AddRange(implemented.GetMembers().Where(member =>
+                IsReadable(member) && members.All(other => other.Name != member.Name)
+                && type.FindImplementationForInterfaceMember(member) is IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false }));
+        }
+
+        return hidden.Count == 0 ? members : members.AddRange(OnlyOnes(hidden));
     }
 
     /// <summary>Whether a member can be read only by the interface that has it.</summary>
@@ -76,16 +117,13 @@ internal static class EntityMembers
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
     // The elements of a tuple without names are fields that nobody wrote; a member without a name is one that somebody still writes.
-    public static bool IsReadable(ISymbol member) => member is
-    {
-        Name: not "",
-        IsStatic: false,
-        DeclaredAccessibility: Accessibility.Public,
-    } and (IFieldSymbol { IsImplicitlyDeclared: false } or IFieldSymbol { CorrespondingTupleField: not null } or IPropertySymbol
-    {
-        IsIndexer: false,
-        GetMethod.DeclaredAccessibility: Accessibility.Public,
-    });
+    public static bool IsReadable(ISymbol member) =>
+        member is IFieldSymbol { IsImplicitlyDeclared: false } or IFieldSymbol { CorrespondingTupleField: not null } or IPropertySymbol
+        {
+            IsIndexer: false,
+            GetMethod.DeclaredAccessibility: Accessibility.Public,
+        }
+        && member is { Name: not "", IsStatic: false, DeclaredAccessibility: Accessibility.Public };
 
     /// <summary>Whether the name means this member from now on, readable or not; what is not public hides nothing out there.</summary>
     private static bool Hides(ISymbol member) =>
@@ -94,13 +132,13 @@ internal static class EntityMembers
     private static bool IsBelow(ITypeSymbol level, INamedTypeSymbol upper) =>
         level.TypeKind != TypeKind.Interface || level.AllInterfaces.Contains(upper, SymbolEqualityComparer.Default);
 
+    private static bool DerivesFromNothing(ITypeSymbol type) =>
+        type is { BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType, IsTupleType: false };
+
     private static IEnumerable<ITypeSymbol> Levels(ITypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Interface)
             return [.. type.AllInterfaces.Reverse(), type];
-
-        if (type is { BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType, IsTupleType: false })
-            return [type];
 
         // The names of a tuple's elements are not its type's.
         var levels = new Stack<ITypeSymbol>();

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace EtagGen.Generators.Parsing;
@@ -12,8 +10,6 @@ namespace EtagGen.Generators.Parsing;
 /// </summary>
 internal sealed class GroupSites(ParseContext parsing)
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, Dictionary<string, List<InvocationExpressionSyntax>>> CallsIn = new();
-
     /// <summary>The calls of all methods of a name, each resolved once.</summary>
     private readonly ConcurrentDictionary<string, ILookup<ISymbol?, IInvocationOperation>> _calls = new();
 
@@ -25,13 +21,8 @@ internal sealed class GroupSites(ParseContext parsing)
             : null;
 
     private ILookup<ISymbol?, IInvocationOperation> CallsOf(string name) => parsing.Compilation.SyntaxTrees
-        .SelectMany(tree => CallsIn.GetValue(tree, Index).TryGetValue(name, out var named) ? named : [])
+        .SelectMany(tree => CallIndex.Of(tree).TryGetValue(name, out var named) ? named : [])
         .Select(call => parsing.SemanticsOf(call.SyntaxTree).GetOperation(call))
         .OfType<IInvocationOperation>()
         .ToLookup(call => (ISymbol?)(call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, SymbolEqualityComparer.Default);
-
-    private static Dictionary<string, List<InvocationExpressionSyntax>> Index(SyntaxTree tree) => tree.GetRoot().DescendantNodes()
-        .OfType<InvocationExpressionSyntax>()
-        .GroupBy(call => CallFinder.NameOf(call.Expression))
-        .ToDictionary(named => named.Key, named => named.ToList());
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -20,8 +20,6 @@ internal sealed class JsonContract
     /// <summary>One for each thread: making it takes longer than what it does.</summary>
     [ThreadStatic]
     private static SHA256? _sha;
-
-    private static readonly ConditionalWeakTable<ITypeSymbol, ISymbol[]> Hidden = new();
 
     private readonly StringBuilder _text = new();
     private readonly Dictionary<ITypeSymbol, int> _seen = new(SymbolEqualityComparer.Default);
@@ -52,24 +50,24 @@ internal sealed class JsonContract
         && (ignore.NamedArguments.IsEmpty || ignore.NamedArguments.Any(argument => argument.Value.Value is Always or WhenWriting));
 
     /// <summary>Members that the serialiser writes, at any level of the type, and generated code cannot read.</summary>
-    public static IReadOnlyList<ISymbol> HiddenMembers(ITypeSymbol type) => Hidden.GetValue(type, FindHidden);
+    public static ImmutableArray<ISymbol> HiddenMembers(ITypeSymbol type)
+    {
+        var cache = TypeCache.Of(type);
+        if (cache.Hidden.IsDefault)
+            cache.Hidden = FindHidden(type);
+        return cache.Hidden;
+    }
 
-    private static ISymbol[] FindHidden(ITypeSymbol type)
+    private static ImmutableArray<ISymbol> FindHidden(ITypeSymbol type)
     {
         // The elements of a tuple are there twice, by their names and by their numbers.
         if (type.IsTupleType)
             return [];
         var readable = EntityMembers.Of(type);
-        var names = new List<string>();
-        var hidden = new List<ISymbol>();
-        foreach (var member in Members(type))
-        {
-            if (!readable.Contains(member, SymbolEqualityComparer.Default) && !names.Contains(member.Name))
-                hidden.Add(member);
-            names.Add(member.Name);
-        }
+        return [.. Members(type).Where(member => !readable.Contains(member, SymbolEqualityComparer.Default) && IsFirst(member))];
 
-        return [.. hidden];
+        // What derives comes first.
+        bool IsFirst(ISymbol member) => SymbolEqualityComparer.Default.Equals(Members(type).First(other => other.Name == member.Name), member);
     }
 
     private void Add(ITypeSymbol type)

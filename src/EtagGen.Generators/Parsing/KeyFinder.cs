@@ -5,6 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
 
+/// <summary>What identifies an entity.</summary>
+/// <param name="Members">The members, in plain values.</param>
+/// <param name="IsKey">Whether they are its key; else they are all plain values that it has.</param>
+internal sealed record FoundKey(ImmutableArray<MemberModel> Members, bool IsKey)
+{
+    public static readonly FoundKey None = new([], IsKey: false);
+}
+
 /// <summary>
 /// Finds what identifies an entity: what EF Core is told in code, <c>[Key]</c>, <c>[PrimaryKey]</c>, <c>Id</c>,
 /// <c>&lt;Type&gt;Id</c>.
@@ -12,12 +20,12 @@ namespace EtagGen.Generators.Parsing;
 /// <param name="configured">The keys that are configured in code.</param>
 internal sealed class KeyFinder(EntityKeys configured)
 {
-    private readonly ConcurrentDictionary<ITypeSymbol, (ImmutableArray<MemberModel> Members, bool IsKey)> _keys = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, FoundKey> _keys = new(SymbolEqualityComparer.Default);
 
     /// <summary>The key; all plain values where it is none that is made of them, such as a shadow property.</summary>
-    public (ImmutableArray<MemberModel> Members, bool IsKey) Find(ITypeSymbol entity) => _keys.GetOrAdd(entity, Read);
+    public FoundKey Find(ITypeSymbol entity) => _keys.GetOrAdd(entity, Read);
 
-    private (ImmutableArray<MemberModel> Members, bool IsKey) Read(ITypeSymbol entity)
+    private FoundKey Read(ITypeSymbol entity)
     {
         var members = EntityMembers.WithExplicit(entity);
         return configured.Of(entity) is { IsEmpty: false } names
@@ -27,20 +35,32 @@ internal sealed class KeyFinder(EntityKeys configured)
 
     private static List<ISymbol?> Declared(ITypeSymbol entity, ImmutableArray<ISymbol> members)
     {
-        List<ISymbol> keys = [.. members.Where(member => member.HasAttribute(TypeNames.DataAnnotations, "KeyAttribute"))];
+        List<ISymbol?> keys = [];
+        foreach (var member in members)
+        {
+            if (member.HasAttribute(TypeNames.DataAnnotations, "KeyAttribute"))
+                keys.Add(member);
+        }
+
         if (keys.Count == 0)
-            keys = [.. PrimaryKeyNames(entity).SelectMany(name => members.Where(member => member.Name == name))];
-        if (keys.Count == 0 && Named(members, _ => "Id") is { } id)
-            keys = [id];
-        if (keys.Count == 0 && Named(members, member => member.ContainingType.Name + "Id") is { } typeId)
-            keys = [typeId];
-        return [.. keys];
+            keys.AddRange(PrimaryKeyNames(entity).SelectMany(name => members.Where(member => member.Name == name)));
+        if (keys.Count == 0 && Named(members, static _ => "Id") is { } id)
+            keys.Add(id);
+        if (keys.Count == 0 && Named(members, static member => member.ContainingType.Name + "Id") is { } typeId)
+            keys.Add(typeId);
+        return keys;
     }
 
-    private static (ImmutableArray<MemberModel> Members, bool IsKey) Values(ITypeSymbol entity, List<ISymbol?> keys)
+    private static FoundKey Values(ITypeSymbol entity, List<ISymbol?> keys)
     {
-        var values = keys.Select(key => key is null ? null : MemberParser.Key(entity, key)).ToList();
-        return values.Count != 0 && !values.Contains(null) ? ([.. values.Select(value => value!)], true) : (AllValues(entity), false);
+        var values = ImmutableArray.CreateBuilder<MemberModel>(keys.Count);
+        foreach (var key in keys)
+        {
+            if (key is not null && MemberParser.Key(entity, key) is { } value)
+                values.Add(value);
+        }
+
+        return values.Count != 0 && values.Count == keys.Count ? new(values.MoveToImmutable(), IsKey: true) : new(AllValues(entity), IsKey: false);
     }
 
     /// <summary>By its name as EF Core looks for it: as it is written first, then in any case.</summary>
@@ -51,7 +71,7 @@ internal sealed class KeyFinder(EntityKeys configured)
     /// <summary>Where nothing says which one it is, they do, as far as they can: what has a version counts all its members.</summary>
     private static ImmutableArray<MemberModel> AllValues(ITypeSymbol entity) =>
         [.. EntityMembers.Of(entity)
-            .Where(member => !member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute") && !JsonContract.IsAlwaysIgnored(member))
+            .Where(member => !ContentMembers.IsLeftOut(member))
             .Select(member => MemberParser.Value(entity, member))
             .OfType<MemberModel>()];
 

@@ -7,28 +7,26 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>The types that an answer can hold although no declaration names them: derived ones, and those behind a bare <c>IResult</c>.</summary>
 internal sealed class KnownTypes(Compilation compilation)
 {
-    private readonly ConcurrentDictionary<IAssemblySymbol, ImmutableArray<INamedTypeSymbol>> _types = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IAssemblySymbol, ImmutableArray<IAssemblySymbol>> _knowing = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, INamedTypeSymbol[]> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, IAssemblySymbol[]> _knowing = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, Dictionary<ITypeSymbol, List<INamedTypeSymbol>>> _derived = new(SymbolEqualityComparer.Default);
 
     /// <summary>
     /// The types that an object of the declared one can be of, in this project and those that it references: classes that
     /// derive from a class, or implement an interface.
     /// </summary>
-    public IReadOnlyList<INamedTypeSymbol> DerivedFrom(ITypeSymbol declared)
+    public ImmutableArray<INamedTypeSymbol> DerivedFrom(ITypeSymbol declared)
     {
         if (declared is not INamedTypeSymbol { IsSealed: false, TypeKind: TypeKind.Class or TypeKind.Interface } || declared.IsFramework())
             return [];
-
-        // Most types have none.
-        List<INamedTypeSymbol>? all = null;
+        var derived = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
         foreach (var assembly in AssembliesThatKnow(declared.ContainingAssembly))
         {
             if (_derived.GetOrAdd(assembly, IndexOf).TryGetValue(declared, out var types))
-                all = all is null ? types : [.. all, .. types];
+                derived.AddRange(types);
         }
 
-        return all ?? [];
+        return derived.ToImmutable();
     }
 
     /// <summary>The types of this project, and of those that it references, that have a version.</summary>
@@ -58,13 +56,13 @@ internal sealed class KnownTypes(Compilation compilation)
             .Prepend(compilation.Assembly);
     }
 
-    private ImmutableArray<IAssemblySymbol> AssembliesThatKnow(IAssemblySymbol assembly) => _knowing.GetOrAdd(assembly, known =>
+    private IAssemblySymbol[] AssembliesThatKnow(IAssemblySymbol assembly) => _knowing.GetOrAdd(assembly, known =>
         [.. compilation.SourceModule.ReferencedAssemblySymbols
             .Where(other => SymbolEqualityComparer.Default.Equals(other, known)
                 || other.Modules.Any(module => module.ReferencedAssemblies.Contains(known.Identity)))
             .Prepend(compilation.Assembly)]);
 
-    private ImmutableArray<INamedTypeSymbol> TypesOf(IAssemblySymbol assembly) => _types.GetOrAdd(assembly, key =>
+    private INamedTypeSymbol[] TypesOf(IAssemblySymbol assembly) => _types.GetOrAdd(assembly, key =>
         [.. Types(key.GlobalNamespace).Where(type => IsUsable(type) && NameableTypes.FirstThatIsNot(type, compilation) is null)]);
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(member => member switch

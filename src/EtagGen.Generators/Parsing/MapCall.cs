@@ -15,13 +15,18 @@ internal sealed record MapCall(RouteCall Route, IOperation Handler) : RouteCall(
         if (!IsOne(target))
             return null;
 
-        var handler = invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == target.Parameters.Length - 1);
+        IArgumentOperation? handler = null;
+        string? pattern = null;
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == target.Parameters.Length - 1)
+                handler ??= argument;
+            else if (argument.Parameter?.Name == "pattern")
+                pattern ??= argument.Value.ConstantValue.Value as string;
+        }
+
         return handler is null ? null : new(
-            new(
-                target.Name,
-                handler.Parameter!.Type.SpecialType == SpecialType.System_Delegate,
-                MethodsOf(invocation),
-                invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "pattern")?.Value.ConstantValue.Value as string),
+            new(target.Name, handler.Parameter!.Type.SpecialType == SpecialType.System_Delegate, MethodsOf(invocation), pattern),
             WithoutConversion(handler.Value));
     }
 

@@ -47,7 +47,7 @@ internal static class MemberParser
 
     private static MemberModel? Value(List<ISymbol> members, Func<ITypeSymbol, ValueKind?> kindOf)
     {
-        var path = string.Join(".", members.Select(member => member.Name));
+        var path = members.Count == 1 ? members[0].Name : string.Join(".", members.Select(member => member.Name));
         var last = EntityMembers.TypeOf(members[members.Count - 1]).WithoutNullable();
         var kind = kindOf(last);
         if (kind is null && ValueKinds.SingleValue(last, kindOf) is { } inner)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
@@ -43,12 +44,16 @@ internal static class NameableTypes
         return !type.IsAnonymousType && IsAccessible(type, compilation) && !IsBehindAlias(type, compilation);
     }
 
+    /// <summary>Whether a compilation has references with aliases, as hardly any has.</summary>
+    private static readonly ConditionalWeakTable<Compilation, object> HaveAliases = new();
+
     private static bool IsAccessible(INamedTypeSymbol type, Compilation compilation) =>
         (type.DeclaredAccessibility == Accessibility.Public && type.ContainingType is null) || compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
 
     /// <summary>Whether the reference that has the type is not among those that <c>global::</c> means.</summary>
     private static bool IsBehindAlias(INamedTypeSymbol type, Compilation compilation) =>
         !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+        && (bool)HaveAliases.GetValue(compilation, static key => key.References.Any(reference => !reference.Properties.Aliases.IsDefaultOrEmpty))
         && compilation.GetMetadataReference(type.ContainingAssembly) is { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }
         && !aliases.Contains(MetadataReferenceProperties.GlobalAlias);
 }

@@ -49,10 +49,23 @@ internal static class ResultParser
             return (returned, areAll && !returned.IsEmpty);
         }
 
-        var bodies = Alternatives(result)
-            .Where(alternative => KindOf(alternative) is not null)
-            .Select(alternative => BodyOf(KindOf(alternative)!.Value, alternative.Argument()!));
-        return ([.. bodies.Distinct()], true);
+        var bodies = ImmutableArray.CreateBuilder<FoundBody>();
+        AddBodies(result, bodies);
+        return (bodies.ToImmutable(), true);
+    }
+
+    /// <summary>The bodies of a typed result, or of all that a union is made of, each once.</summary>
+    private static void AddBodies(ITypeSymbol result, ImmutableArray<FoundBody>.Builder bodies)
+    {
+        if (result.Is(TypeNames.HttpResults, "Results"))
+        {
+            foreach (var alternative in ((INamedTypeSymbol)result).TypeArguments)
+                AddBodies(alternative, bodies);
+        }
+        else if (KindOf(result) is { } kind && BodyOf(kind, result.Argument()!) is var body && !bodies.Contains(body))
+        {
+            bodies.Add(body);
+        }
     }
 
     // Ok<Point?> of a struct is no Ok<Point>, but its value is a Point.
@@ -68,11 +81,6 @@ internal static class ResultParser
         return ((INamedTypeSymbol)type).TypeArguments.FirstOrDefault();
     }
 
-    private static IEnumerable<ITypeSymbol> Alternatives(ITypeSymbol result) =>
-        result.Is(TypeNames.HttpResults, "Results")
-            ? ((INamedTypeSymbol)result).TypeArguments.SelectMany(Alternatives)
-            : [result];
-
     /// <summary>What a typed result with a body is; null where its body, if it has one, does not represent the resource.</summary>
     public static ResultKind? KindOf(ITypeSymbol result)
     {
@@ -86,7 +94,7 @@ internal static class ResultParser
     }
 
     /// <summary>Whether a type is a result of the framework, or of the same interface.</summary>
-    public static bool IsResult(ITypeSymbol? type) => type is not null && (IsResultInterface(type) || type.AllInterfaces.Any(IsResultInterface));
+    public static bool IsResult(ITypeSymbol? type) => type is not null && !SequenceTypes.IsList(type) && (IsResultInterface(type) || type.AllInterfaces.Any(IsResultInterface));
 
     private static bool IsResultInterface(ITypeSymbol type) => type.Is("Microsoft.AspNetCore.Http", "IResult");
 }

@@ -15,7 +15,7 @@ internal record RouteCall(string Name, bool TakesDelegate, ImmutableArray<string
         ["MapGet", "MapMethods", "MapPost", "MapPut", "MapPatch", "MapDelete", "Map", "MapFallback"];
 
     /// <summary>Whether a call with this name can be one, as far as syntax tells.</summary>
-    public static bool IsName(string name) => Names.Contains(name);
+    public static bool IsName(string name) => name.StartsWith("Map", StringComparison.Ordinal) && Names.Contains(name);
 
     /// <summary>The interceptor that replaces it; null where there is none for this method.</summary>
     public CallKind? Kind => TakesDelegate && Enum.TryParse<CallKind>(Name, out var kind) ? kind : null;

@@ -38,9 +38,12 @@ internal static class SequenceTypes
     /// <summary>Whether a type is a list of such lists without end: <c>class Tree : List&lt;Tree&gt;</c>.</summary>
     public static bool IsOfItself(ITypeSymbol type) => InnermostItem(type) is var innermost && (ItemOf(innermost) ?? EntryOf(innermost)?.Value) is not null;
 
+    /// <summary>Whether a type is the list that nearly all are: each <c>List&lt;Order&gt;</c> that is written somewhere makes its eight interfaces anew.</summary>
+    public static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 1, TypeKind: TypeKind.Class } list && list.Is(Generic, "List") && list.IsFramework();
+
     /// <summary>Whether an object of the type may be an iterator, or anything else that is not to be enumerated twice.</summary>
     public static bool MayRunOnce(ITypeSymbol type) =>
-        type is not IArrayTypeSymbol && Arguments(type, "ICollection") is null && Arguments(type, "IReadOnlyCollection") is null;
+        type is not IArrayTypeSymbol && !IsList(type) && Arguments(type, "ICollection") is null && Arguments(type, "IReadOnlyCollection") is null;
 
     /// <summary>Whether an object of the type may be a sequence of a derived class: a body is written as what it is, not as declared.</summary>
     public static bool IsCovariant(ITypeSymbol type) =>
@@ -49,7 +52,7 @@ internal static class SequenceTypes
 
     /// <summary>Whether the body comes in while it is sent: it cannot be looked at before.</summary>
     public static bool IsStreamed(ITypeSymbol type) =>
-        Implements(type, Generic, "IAsyncEnumerable") || Implements(type, "System.Linq", "IQueryable") || IsStream(type);
+        !IsList(type) && (Implements(type, Generic, "IAsyncEnumerable") || Implements(type, "System.Linq", "IQueryable") || IsStream(type));
 
     /// <summary>The items of an <c>IAsyncEnumerable&lt;T&gt;</c>; null where the type is none.</summary>
     public static ITypeSymbol? StreamedItemOf(ITypeSymbol type) => Arguments(type, "IAsyncEnumerable")?[0];
@@ -66,6 +69,8 @@ internal static class SequenceTypes
 
     private static Held Read(ITypeSymbol type)
     {
+        if (IsList(type))
+            return new(type.Argument(), null);
         var interfaces = type.AllInterfaces;
         return (Arguments(type, interfaces, "IDictionary") ?? Arguments(type, interfaces, "IReadOnlyDictionary")) is { } entry
             ? new(null, (entry[0], entry[1]))

@@ -41,10 +41,20 @@ internal static class TypeNames
     }
 
     /// <summary>The type as generated code names it.</summary>
-    public static string Qualified(this ITypeSymbol type) => QualifiedNames.GetValue(type, key => key.ToDisplayString(QualifiedFormat));
+    public static string Qualified(this ITypeSymbol type) => TypeCache.Of(type).Qualified ??= PlainName(type) ?? type.ToDisplayString(QualifiedFormat);
 
-    /// <summary>Names are asked for at every turn, and take long to make.</summary>
-    private static readonly ConditionalWeakTable<ITypeSymbol, string> QualifiedNames = new();
+    /// <summary>The name of a type of the project that is no more than names with dots between them, as most are: to have it displayed takes ten times as long.</summary>
+    private static string? PlainName(ITypeSymbol type) =>
+        type is INamedTypeSymbol
+        {
+            TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum, SpecialType: SpecialType.None,
+            Arity: 0, ContainingType: null, IsTupleType: false, IsAnonymousType: false, IsFileLocal: false, ContainingAssembly: ISourceAssemblySymbol,
+        }
+            ? $"{Prefix(type.ContainingNamespace)}{type.Name.Escaped()}"
+            : null;
+
+    private static string Prefix(INamespaceSymbol space) =>
+        space.IsGlobalNamespace ? "global::" : $"{Prefix(space.ContainingNamespace)}{space.Name.Escaped()}.";
 
     /// <summary>The same with the question marks of nullable references, as a type argument has to have them.</summary>
     public static string QualifiedAsWritten(this ITypeSymbol type) =>

@@ -13,10 +13,20 @@ internal static class TypeNesting
     /// <summary>Whether the type arguments of a type are nested so deeply that it must be one of them.</summary>
     public static bool IsEndless(this ITypeSymbol type) => IsDeeper(type, MaxDepth);
 
-    private static bool IsDeeper(ITypeSymbol type, int depth) => depth == 0 || type switch
+    private static bool IsDeeper(ITypeSymbol type, int depth)
     {
-        IArrayTypeSymbol array => IsDeeper(array.ElementType, depth - 1),
-        INamedTypeSymbol { IsGenericType: true } named => named.TypeArguments.Any(argument => IsDeeper(argument, depth - 1)),
-        _ => false,
-    };
+        if (depth == 0)
+            return true;
+        if (type is IArrayTypeSymbol array)
+            return IsDeeper(array.ElementType, depth - 1);
+        if (type is not INamedTypeSymbol { IsGenericType: true } named)
+            return false;
+        foreach (var argument in named.TypeArguments)
+        {
+            if (IsDeeper(argument, depth - 1))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -56,7 +56,7 @@ internal static class ValueKinds
         if (type.TypeKind != TypeKind.Struct || type.IsFramework() || type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable")))
             return null;
         var readable = EntityMembers.Of(type);
-        return readable.Length == 1 && !JsonContract.HiddenMembers(type).Any() && readable[0] is IPropertySymbol property && kindOf(property.Type.WithoutNullable()) is not null
+        return readable.Length == 1 && JsonContract.HiddenMembers(type).IsEmpty && readable[0] is IPropertySymbol property && kindOf(property.Type.WithoutNullable()) is not null
             ? property
             : null;
     }

@@ -38,10 +38,13 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
     /// <param name="entity">The entity.</param>
     /// <param name="named">The members named in <c>[Versioned]</c>.</param>
     public FoundVersion Find(ITypeSymbol entity, ImmutableArray<string> named) =>
-        named.IsEmpty ? _only.GetOrAdd(entity, type => Discover(type, several: Ambiguous)) : Named(entity, named);
+        !named.IsEmpty ? Named(entity, named)
+        : _only.TryGetValue(entity, out var found) ? found
+        : _only.GetOrAdd(entity, Discover(entity, several: Ambiguous));
 
     /// <summary>The version of an entity within another: nobody can name one of several there, so all of them count.</summary>
-    public FoundVersion FindNested(ITypeSymbol entity) => _all.GetOrAdd(entity, type => Discover(type, several: Composite));
+    public FoundVersion FindNested(ITypeSymbol entity) => 
+        _all.TryGetValue(entity, out var found) ? found : _all.GetOrAdd(entity, Discover(entity, several: Composite));
 
     private readonly ConcurrentDictionary<ITypeSymbol, FoundVersion> _only = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, FoundVersion> _all = new(SymbolEqualityComparer.Default);
@@ -53,10 +56,16 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
 
     private FoundVersion Discover(ITypeSymbol entity, Choice several)
     {
-        List<ISymbol> members = [.. EntityMembers.WithExplicit(entity)];
-        var marked = members.FindAll(member => member is IPropertySymbol { IsOverride: true } || !member.GetAttributes().IsEmpty);
-        members.RemoveAll(member => marked.Contains(member) && member.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute"));
-        marked.RemoveAll(member => !members.Contains(member));
+        List<ISymbol> members = [], marked = [];
+        foreach (var member in EntityMembers.WithExplicit(entity))
+        {
+            var isMarked = member is IPropertySymbol { IsOverride: true } || !member.GetAttributes().IsEmpty;
+            if (isMarked && ContentMembers.IsNotVersioned(member))
+                continue;
+            members.Add(member);
+            if (isMarked)
+                marked.Add(member);
+        }
 
         var fields = Having(marked, TypeNames.EtagGen, "VersionFieldAttribute");
         var attributed = Having(marked, TypeNames.DataAnnotations, "TimestampAttribute");

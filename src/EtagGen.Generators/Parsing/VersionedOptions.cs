@@ -17,18 +17,32 @@ internal sealed record VersionedOptions(
     /// <summary>Those of <c>WithETag()</c> on a handler without the attribute.</summary>
     public static readonly VersionedOptions None = new([], null, false, null, false, null, null, false);
 
-    public static VersionedOptions Of(AttributeData attribute) => new(
-        [.. attribute.ConstructorArguments
-            .Where(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false })
-            .SelectMany(argument => argument.Values)
-            .Select(member => member.Value as string ?? "")],
-        Named(attribute, "LastModified") as string,
-        Named(attribute, "Weak") is true,
-        Named(attribute, "CacheControl") as string,
-        Named(attribute, "Head") is true,
-        Named(attribute, "Current") as string,
-        Named(attribute, "CurrentIn") as INamedTypeSymbol,
-        Named(attribute, "RequireIfMatch") is true);
+    public static VersionedOptions Of(AttributeData attribute)
+    {
+        if (attribute.NamedArguments.IsEmpty)
+            return MembersOf(attribute) is { IsEmpty: false } members ? None with { Members = members } : None;
+        return new(
+            MembersOf(attribute),
+            Named(attribute, "LastModified") as string,
+            Named(attribute, "Weak") is true,
+            Named(attribute, "CacheControl") as string,
+            Named(attribute, "Head") is true,
+            Named(attribute, "Current") as string,
+            Named(attribute, "CurrentIn") as INamedTypeSymbol,
+            Named(attribute, "RequireIfMatch") is true);
+    }
+
+    private static ImmutableArray<string> MembersOf(AttributeData attribute)
+    {
+        ImmutableArray<string> members = [];
+        foreach (var argument in attribute.ConstructorArguments)
+        {
+            if (argument is { Kind: TypedConstantKind.Array, IsNull: false, Values.IsEmpty: false })
+                members = members.AddRange(argument.Values.Select(member => member.Value as string ?? ""));
+        }
+
+        return members;
+    }
 
     private static object? Named(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;

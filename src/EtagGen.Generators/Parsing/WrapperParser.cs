@@ -42,19 +42,42 @@ internal static class WrapperParser
         if (found.Problem is not null)
             return new([], [found.Problem]);
 
-        var bodies = BodyAlternatives.Of(found.Bodies, context).Select(body => (Found: body, Parsed: context.Bodies.Of(body, options))).ToList();
-        var wrapped = bodies.Select(body => body.Parsed).Where(body => body.Body is not null).ToImmutableArray();
-        var isCovered = wrapped.Any(body => body.Body!.IsCovered);
+        var bodies = BodyAlternatives.Of(found.Bodies, context);
+        var parsed = new ParsedBody[bodies.Length];
+        var wrapped = ImmutableArray.CreateBuilder<ParsedBody>(bodies.Length);
+        for (var i = 0; i < bodies.Length; i++)
+        {
+            parsed[i] = context.Bodies.Of(bodies[i], options);
+            if (parsed[i].Body is not null)
+                wrapped.Add(parsed[i]);
+        }
 
-        // What nobody says that it is sent is no problem, as long as something else may be.
-        var problems = bodies.Where(body => !body.Found.IsGuess || !isCovered)
-            .SelectMany(body => body.Parsed.Problems.Where(problem => wrapped.IsEmpty || !IsOfAnother(body.Found, problem, context)))
-            .Distinct().ToImmutableArray();
+        var isCovered = wrapped.Any(body => body.Body!.IsCovered);
+        var problems = ProblemsOf(bodies, parsed, isWrapped: wrapped.Count != 0, isCovered, context);
         if (options.LastModified is { } date && isCovered && wrapped.All(body => body.Body!.LastModified is null))
             problems = problems.Add(Problem.Of("ETAG005", date, "a list, a page, or an entity that holds other versioned ones, has no date of its own: the latest one in it can go back"));
-        if (problems.IsEmpty && bodies.Exists(body => body.Found.IsGuess))
+        if (problems.IsEmpty && bodies.Any(body => body.IsGuess))
             problems = [Problem.Of("ETAG007")];
-        return new(wrapped, problems);
+        return new(wrapped.ToImmutable(), problems);
+    }
+
+    /// <summary>What is wrong with bodies. What nobody says that it is sent is no problem, as long as something else may be.</summary>
+    private static ImmutableArray<Problem> ProblemsOf(
+        ImmutableArray<FoundBody> bodies, ParsedBody[] parsed, bool isWrapped, bool isCovered, ParseContext context)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        for (var i = 0; i < bodies.Length; i++)
+        {
+            if (bodies[i].IsGuess && isCovered)
+                continue;
+            foreach (var problem in parsed[i].Problems)
+            {
+                if (!(isWrapped && IsOfAnother(bodies[i], problem, context)) && !problems.Contains(problem))
+                    problems.Add(problem);
+            }
+        }
+
+        return problems.ToImmutable();
     }
 
     /// <summary>Whether a body has no version, or is anonymous: beside one with a version, it is sent without a validator.</summary>
@@ -95,10 +118,12 @@ internal static class WrapperParser
 
     private static WrapperModel ToModel(ReadBodies read, VersionedOptions options, CurrentModel? current, WriteModel? write) => new(
         read.Wrapped.Select(body => body.Body!).ToEquatableArray(),
-        read.Wrapped.SelectMany(body => body.Nested).Distinct().ToEquatableArray(),
+        read.Wrapped.Length == 1 ? read.Wrapped[0].Nested.ToEquatableArray() : read.Wrapped.SelectMany(body => body.Nested).Distinct().ToEquatableArray(),
         options.Weak,
         options.CacheControl,
-        read.Wrapped.SelectMany(body => body.ExperimentalIds).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray(),
+        read.Wrapped.Length == 1
+            ? read.Wrapped[0].ExperimentalIds.ToEquatableArray()
+            : read.Wrapped.SelectMany(body => body.ExperimentalIds).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray(),
         current,
         write);
 }

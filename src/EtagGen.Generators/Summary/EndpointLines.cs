@@ -33,7 +33,7 @@ internal sealed class EndpointLines(ParseContext context, BuildEnvironment envir
                 : null;
         }
 
-        return gets.Find(call) is not null ? Route(call, head: false) + EndpointSummary.Bare
+        return gets.Find(call, MapCall.Of(call)) is not null ? Route(call, head: false) + EndpointSummary.Bare
             : environment.HasRequestDelegateGenerator ? null
             : Versioned(call, HandlerParser.ParseMap(call, context));
     }

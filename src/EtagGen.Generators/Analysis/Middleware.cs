@@ -1,0 +1,38 @@
+using EtagGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EtagGen.Generators.Analysis;
+
+/// <summary>Finds middleware that sees the answers of the whole application and validates them.</summary>
+internal static class Middleware
+{
+    /// <summary>Whether a compilation adds any.</summary>
+    public static bool Validates(ParseContext parsing)
+    {
+        var others = new ValidatorCalls(parsing);
+        return parsing.Compilation.SyntaxTrees.Any(tree => CallsIn(tree).Any(call =>
+            parsing.SemanticsOf(tree).GetOperation(call) is IInvocationOperation use && IsOfAll(use)
+            && (use.TargetMethod.Name is "UseDelta" or "UseHttpCacheHeaders" or "AddBasePolicy" || others.Contain(use))));
+    }
+
+    /// <summary>Whether it sees all answers; what configures CORS, static files or error pages only speaks of them.</summary>
+    private static bool IsOfAll(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "AddBasePolicy" => call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.OutputCaching", "OutputCacheOptions"),
+        "Use" or "UseMiddleware" or "UseDelta" or "UseHttpCacheHeaders" => IsOnApplication(call),
+        var name => ValidatorCode.IsETagName(name) && IsOnApplication(call),
+    };
+
+    private static bool IsOnApplication(IInvocationOperation call) =>
+        Chains.ReceiverOf(call) is { } receiver
+        && MapCall.WithoutConversion(receiver).Type is { } type
+        && (type.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder") || type.AllInterfaces.Any(i => i.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder")));
+
+    /// <summary>The calls in a file that may add some.</summary>
+    private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxTree tree) => CallIndex.Of(tree)
+        .Where(named => named.Key == "AddBasePolicy" || named.Key.StartsWith("Use", StringComparison.Ordinal))
+        .SelectMany(named => named.Value)
+        .Where(call => OtherValidators.NameOf(call) is not null);
+}
