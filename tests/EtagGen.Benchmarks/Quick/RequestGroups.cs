@@ -20,7 +20,7 @@ internal static class RequestGroups
 
         Group Of(string resource, string title) =>
             new Group("in process", title, LineUp.InProcess.Select(it => new Case(it.Item1, it.Item2, servers.Get(it.Item1, resource, it.Item2))), TimeSpan.FromMicroseconds(200))
-                .Measure(WarmUp, TimeSpan.FromSeconds(16));
+                .Measure(WarmUp, TimeSpan.FromSeconds(12));
     }
 
     /// <summary>Each batch is long enough that waking the threads of both ends is a small part of it.</summary>
