@@ -45,15 +45,12 @@ public sealed class DirectAnswer<T>
     {
         if (returned is null)
             throw new InvalidOperationException("The Task returned by the Delegate must not be null.");
-        return returned.IsCompletedSuccessfully ? SendAsync(returned.GetAwaiter().GetResult(), context) : AwaitAsync(returned, context);
+        return SendAsync(new ValueTask<T>(returned), context);
     }
 
     /// <inheritdoc cref="SendAsync(T, HttpContext)"/>
     public Task SendAsync(ValueTask<T> returned, HttpContext context) =>
         returned.IsCompletedSuccessfully ? SendAsync(returned.GetAwaiter().GetResult(), context) : AwaitAsync(returned, context);
-
-    private async Task AwaitAsync(Task<T> returned, HttpContext context) =>
-        await SendAsync(await returned.ConfigureAwait(false), context).ConfigureAwait(false);
 
     private async Task AwaitAsync(ValueTask<T> returned, HttpContext context) =>
         await SendAsync(await returned.ConfigureAwait(false), context).ConfigureAwait(false);
