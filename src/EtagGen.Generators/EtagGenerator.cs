@@ -1,3 +1,4 @@
+using EtagGen.Generators.Caching;
 using EtagGen.Generators.Emission;
 using EtagGen.Generators.Model;
 using EtagGen.Generators.Parsing;
@@ -71,7 +72,7 @@ public sealed class EtagGenerator : IIncrementalGenerator
         context.SyntaxProvider
             .CreateSyntaxProvider(
                 (node, _) => CallFinder.MayBeFound(node),
-                (found, cancellation) => CallFinder.Find(found.Node, found.SemanticModel, cancellation))
+                (found, cancellation) => FoundNodes.Of(found.Node, found.SemanticModel.Compilation, cancellation))
             .WithTrackingName(TrackingNames.Each)
             .Collect()
             .Select((all, _) => FoundModel.Of(all));

@@ -64,7 +64,7 @@ internal sealed class OtherValidators(ParseContext parsing)
 
     /// <summary>Whether a chain of calls maps an endpoint, so that it is about that one alone, or adds middleware.</summary>
     private static bool IsAboutOthers(InvocationExpressionSyntax call) =>
-        NameOf(call)?.Identifier.ValueText is { } name && (name.StartsWith("Use", StringComparison.Ordinal) || MapCall.IsName(name)
+        NameOf(call)?.Identifier.ValueText is { } name && (name.StartsWith("Use", StringComparison.Ordinal) || RouteCall.IsName(name)
             || (call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner } && IsAboutOthers(inner)));
 
     /// <summary>The name of what a call calls on something; null where it calls nothing so.</summary>

@@ -59,7 +59,7 @@ internal static class InterceptorEmitter
         if (endpoint.Kind == CallKind.WithETag)
             EmitWithETag(writer, endpoint.Head, wrapper, number);
         else
-            EmitMap(writer, endpoint.Kind, endpoint.Head, wrapper, number);
+            EmitMap(writer, endpoint, wrapper, number);
     }
 
     /// <param name="writer">Takes the code.</param>
@@ -70,21 +70,31 @@ internal static class InterceptorEmitter
         .Line($"internal static {Builder} WithETag{number}(this {Builder} builder) =>")
         .Line($"    {Runtime}.VersionedRoutes.WithETag(builder, {wrapper}, head: {(head ? "true" : "false")});");
 
-    private static void EmitMap(CodeWriter writer, CallKind kind, bool head, string wrapper, int number)
+    private static void EmitMap(CodeWriter writer, EndpointModel endpoint, string wrapper, int number)
     {
-        var takesMethods = kind == CallKind.MapMethods;
-        var methods = takesMethods ? "httpMethods" : $"{Runtime}.VersionedRoutes.{kind.ToString().Substring("Map".Length)}";
-        if (head)
+        var takesMethods = endpoint.Kind == CallKind.MapMethods;
+        var methods = takesMethods ? "httpMethods" : $"{Runtime}.VersionedRoutes.{endpoint.Kind.ToString().Substring("Map".Length)}";
+        if (endpoint.Head)
             methods = $"{Runtime}.VersionedRoutes.WithHead({methods})";
 
         writer.Line($"[global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode({Runtime}.VersionedRoutes.RequiresReflection)]")
             .Line($"[global::System.Diagnostics.CodeAnalysis.RequiresDynamicCode({Runtime}.VersionedRoutes.RequiresReflection)]")
-            .Line($"internal static {Builder} {kind}{number}(")
+            .Line($"internal static {Builder} {endpoint.Kind}{number}(")
             .Line("    this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints,")
             .Line("    string pattern,");
         if (takesMethods)
             writer.Line("    global::System.Collections.Generic.IEnumerable<string> httpMethods,");
-        writer.Line("    global::System.Delegate handler) =>")
-            .Line($"    {Runtime}.VersionedRoutes.Map(endpoints, pattern, handler, {methods}, {wrapper});");
+        writer.Line("    global::System.Delegate handler) =>");
+        var map = $"    {Runtime}.VersionedRoutes.Map(endpoints, pattern, handler, {methods}, {wrapper}";
+        if (endpoint.Direct is { } direct)
+            EmitDirect(writer.Line(map + ","), direct);
+        else
+            writer.Line(map + ");");
     }
+
+    /// <summary>Without filters, the handler is called by a lambda that the framework binds as it would the handler.</summary>
+    private static void EmitDirect(CodeWriter writer, DirectModel direct) => writer
+        .Line($"        handler is {direct.Delegate} {DirectModel.Handler}")
+        .Line($"            ? new {Runtime}.DirectRoute<{direct.Result}>({DirectModel.Answer} => ({direct.Parameters}) => {DirectModel.Answer}.SendAsync({DirectModel.Handler}({direct.Arguments}), {direct.HttpContext}))")
+        .Line("            : null);");
 }

@@ -21,7 +21,7 @@ internal static class ValueEmitter
 
     /// <summary>Starts a hash.</summary>
     public static string NewHash(string local, string size) =>
-        $"var {local} = new {GeneratedFile.Runtime}.PartHash(stackalloc byte[{GeneratedFile.Runtime}.PartHash.{size}]);";
+        $"var {local} = writer.NewHash({GeneratedFile.Runtime}.PartHash.{size});";
 
     /// <summary>Adds the versions to a hash; without one of them there is no validator.</summary>
     public static void EmitVersionParts(CodeWriter writer, EntityModel entity, string hash)

@@ -4,7 +4,8 @@ namespace EtagGen.Generators.Model;
 /// <param name="Kind">What is called.</param>
 /// <param name="Head">Whether the endpoint answers HEAD too.</param>
 /// <param name="Wrapper">The wrapper; null where the handler is a mere delegate here, so that it is chosen when the endpoint is built.</param>
-internal sealed record EndpointModel(CallKind Kind, bool Head, WrapperModel? Wrapper);
+/// <param name="Direct">How the handler is called where no filter is in front of it; null where that is not possible.</param>
+internal sealed record EndpointModel(CallKind Kind, bool Head, WrapperModel? Wrapper, DirectModel? Direct = null);
 
 internal enum CallKind
 {

@@ -84,7 +84,7 @@ internal static class BodyParser
         : ParsedBody.Failed([.. problems]);
 
     private static ImmutableArray<string> IdsOf(IEnumerable<ITypeSymbol> types, ParseContext context) =>
-        context.IsForGeneration ? ExperimentalIds.Of(types) : [];
+        context.IsForGeneration ? context.Experimental.Of(types) : [];
 
     private static BodyModel ToModel(
         FoundBody found, string name, EntityModel? entity, ContentModel? content, MemberModel? lastModified, bool isWeak) =>

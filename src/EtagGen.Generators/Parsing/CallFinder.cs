@@ -14,7 +14,7 @@ internal static class CallFinder
     /// </summary>
     public static bool MayTakeMethodGroup(SyntaxNode node) =>
         node is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 2 and <= 4 } arguments } invocation
-        && MapCall.IsName(NameOf(invocation.Expression))
+        && RouteCall.IsName(NameOf(invocation.Expression))
         && !arguments.Any(argument => WithoutCast(argument.Expression) is AnonymousFunctionExpressionSyntax);
 
     /// <summary>The call whose argument a lambda is; null where it is none.</summary>
@@ -32,7 +32,7 @@ internal static class CallFinder
 
     /// <summary>Whether a node is a <c>Map*</c> call, the fluent form or a handler, as far as syntax tells.</summary>
     public static bool MayMatter(SyntaxNode node) =>
-        HasAttributes(node) || (node is InvocationExpressionSyntax call && (MayBeFluent(call) || MapCall.IsName(NameOf(call.Expression))));
+        HasAttributes(node) || (node is InvocationExpressionSyntax call && (MayBeFluent(call) || RouteCall.IsName(NameOf(call.Expression))));
 
     /// <summary>Whether a node may be a call to intercept, or a handler, as far as syntax tells.</summary>
     public static bool MayBeFound(SyntaxNode node) =>
@@ -41,27 +41,20 @@ internal static class CallFinder
 
     /// <summary>Reads a node.</summary>
     /// <returns>What it is; null where it is neither a call that is to be intercepted nor a handler.</returns>
-    public static FoundNode? Find(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation)
-    {
-        var context = ParseContext.Of(semantics.Compilation);
-        context.Know(semantics);
-        return Find(node, semantics, context, cancellation);
-    }
-
-    /// <summary>Reads a compilation as a whole: where names of version members are configured, which no single call can see.</summary>
-    public static FoundModel FindAll(ParseContext context, CancellationToken cancellation) => FoundModel.Of(context.Compilation.SyntaxTrees.SelectMany(tree =>
-        tree.GetRoot(cancellation).DescendantNodes().Where(MayBeFound).Select(node => Find(node, context.SemanticsOf(tree), context, cancellation))));
-
-    private static FoundNode? Find(SyntaxNode node, SemanticModel semantics, ParseContext context, CancellationToken cancellation)
+    public static FoundNode? Find(SyntaxNode node, SemanticModel semantics, ParseContext context, CancellationToken cancellation)
     {
         if (node is InvocationExpressionSyntax call)
             return FindCall(call, semantics, context, cancellation) is { } found ? new(found, null) : null;
         return MethodOf(node, semantics, cancellation) is { } method && HandlerParser.ParseHandler(method, context) is { } handler ? new(null, handler) : null;
     }
 
+    /// <summary>Reads a compilation as a whole: where names of version members are configured, which no single call can see.</summary>
+    public static FoundModel FindAll(ParseContext context, CancellationToken cancellation) => FoundModel.Of(context.Compilation.SyntaxTrees.SelectMany(tree =>
+        tree.GetRoot(cancellation).DescendantNodes().Where(MayBeFound).Select(node => Find(node, context.SemanticsOf(tree), context, cancellation))));
+
     private static bool MapsAttributedLambda(SyntaxNode node) =>
         node is InvocationExpressionSyntax invocation
-        && MapCall.IsName(NameOf(invocation.Expression))
+        && RouteCall.IsName(NameOf(invocation.Expression))
         && invocation.ArgumentList.Arguments.Any(argument => WithoutCast(argument.Expression) is LambdaExpressionSyntax { AttributeLists.Count: > 0 });
 
     private static bool HasAttributes(SyntaxNode node) => node switch
@@ -76,28 +69,33 @@ internal static class CallFinder
     public static IMethodSymbol? MethodOf(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation) =>
         (node is LambdaExpressionSyntax ? semantics.GetSymbolInfo(node, cancellation).Symbol : semantics.GetDeclaredSymbol(node, cancellation)) as IMethodSymbol;
 
-    private static ParsedHandler? Parse(InvocationExpressionSyntax syntax, IInvocationOperation invocation, ParseContext context) =>
-        MayBeFluent(syntax) ? HandlerParser.ParseFluent(invocation, context) : HandlerParser.ParseMap(invocation, context);
-
     private static FoundCall? FindCall(InvocationExpressionSyntax syntax, SemanticModel semantics, ParseContext context, CancellationToken cancellation)
     {
-        if (semantics.GetOperation(syntax, cancellation) is not IInvocationOperation invocation
-            || Parse(syntax, invocation, context) is not { Endpoint: { } endpoint }
-            || semantics.GetInterceptableLocation(syntax, cancellation) is not { } location)
-        {
-            return null;
-        }
+        var (parsed, pattern) = Parse(syntax, semantics, context, cancellation);
+        return parsed?.Endpoint is { } endpoint && semantics.GetInterceptableLocation(syntax, cancellation) is { } location
+            ? new(endpoint, new(location.Version, location.Data, Display(pattern, location)))
+            : null;
+    }
 
-        return new(endpoint, new(location.Version, location.Data, Display(invocation, location)));
+    private static (ParsedHandler? Parsed, string? Pattern) Parse(
+        InvocationExpressionSyntax syntax, SemanticModel semantics, ParseContext context, CancellationToken cancellation)
+    {
+        var isFluent = MayBeFluent(syntax);
+        if (!isFluent && WrittenCall.Of(syntax, semantics, cancellation) is { } written)
+            return (HandlerParser.ParseMap(written, context), written.Pattern);
+        if (semantics.GetOperation(syntax, cancellation) is not IInvocationOperation invocation)
+            return default;
+        return isFluent
+            ? (HandlerParser.ParseFluent(invocation, context), null)
+            : (HandlerParser.ParseMap(invocation, context), MapCall.Of(invocation)?.Pattern);
     }
 
     /// <summary>The pattern, the file's name, line and column, on one line.</summary>
-    private static string Display(IInvocationOperation invocation, InterceptableLocation location)
+    private static string Display(string? pattern, InterceptableLocation location)
     {
-        var pattern = invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "pattern")?.Value.ConstantValue.Value;
         var place = location.GetDisplayLocation();
         place = place.Substring(place.LastIndexOfAny(['/', '\\']) + 1);
-        return pattern is null ? place : $"{SymbolDisplay.FormatLiteral((string)pattern, quote: true)} in {place}";
+        return pattern is null ? place : $"{SymbolDisplay.FormatLiteral(pattern, quote: true)} in {place}";
     }
 
     /// <summary>The name of what is called; empty: it has none.</summary>

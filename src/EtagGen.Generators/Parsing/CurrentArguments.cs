@@ -19,22 +19,22 @@ internal static class CurrentArguments
     private const string Services = "invocation.HttpContext.RequestServices";
 
     /// <summary>The argument: what the request is, a parameter of the handler, or a service; null where there is none.</summary>
-    public static CurrentArgument? For(IParameterSymbol parameter, IMethodSymbol handler, Compilation compilation)
+    public static CurrentArgument? For(IParameterSymbol parameter, IMethodSymbol handler, ParseContext context)
     {
         if (parameter.RefKind != RefKind.None)
             return null;
         if (OfRequest(parameter.Type) is { } part)
-            return new(part, ReadsUrl(parameter));
+            return new(part, ReadsUrl(parameter, context));
 
-        var bound = parameter.HasAttribute(Injection, KeyedService) ? null : OfHandler(parameter, handler, compilation);
-        return bound ?? (Service(parameter, compilation) is { } service ? new(service, IsOfUrl: false) : null);
+        var bound = parameter.HasAttribute(Injection, KeyedService) ? null : OfHandler(parameter, handler, context.Compilation);
+        return bound ?? (Service(parameter, context.Compilation) is { } service ? new(service, IsOfUrl: false) : null);
     }
 
     /// <summary>Whether a handler's answer depends on the request or on who sends it, as far as can be seen.</summary>
-    public static bool DependsOnRequest(IMethodSymbol handler) => handler.Parameters.Any(parameter =>
+    public static bool DependsOnRequest(IMethodSymbol handler, ParseContext context) => handler.Parameters.Any(parameter =>
         IsOfUrl(parameter, parameter.Type) || IsSplit(parameter) || parameter.HasAttribute(Mvc, "FromHeaderAttribute")
         || parameter.Type.Is(Http, "HttpRequest") || parameter.Type.Is("System.Security.Claims", "ClaimsPrincipal")
-        || (parameter.Type.Is(Http, "HttpContext") && Mentions(handler, "Request", "User", "GetRouteValue", "GetRouteData", "Session")));
+        || (parameter.Type.Is(Http, "HttpContext") && Mentions(handler, context, "Request", "User", "GetRouteValue", "GetRouteData", "Session")));
 
     /// <summary>The parameter of a handler that names the key of the entity: <c>id</c>, <c>orderId</c>.</summary>
     /// <returns>Its type, and its value as an expression; null where there is none.</returns>
@@ -81,11 +81,11 @@ internal static class CurrentArguments
     }
 
     /// <summary>Whether a method that takes the request looks at its URL, as far as its source shows.</summary>
-    private static bool ReadsUrl(IParameterSymbol request) => (request.Type.Is(Http, "HttpContext") || request.Type.Is(Http, "HttpRequest"))
-        && Mentions(request.ContainingSymbol, "RouteValues", "GetRouteValue", "GetRouteData", "Query", "QueryString", "Path");
+    private static bool ReadsUrl(IParameterSymbol request, ParseContext context) => (request.Type.Is(Http, "HttpContext") || request.Type.Is(Http, "HttpRequest"))
+        && request.ContainingSymbol is IMethodSymbol method && Mentions(method, context, "RouteValues", "GetRouteValue", "GetRouteData", "Query", "QueryString", "Path");
 
-    private static bool Mentions(ISymbol method, params string[] names) => method.DeclaringSyntaxReferences.Any(reference =>
-        reference.GetSyntax().DescendantTokens().Any(token => names.Contains(token.ValueText)));
+    private static bool Mentions(IMethodSymbol method, ParseContext context, params string[] names) =>
+        context.SyntaxesOf(method).Any(syntax => syntax.DescendantTokens().Any(token => names.Contains(token.ValueText)));
 
     /// <summary>Whether the framework reads it from the route or the query string.</summary>
     private static bool IsOfUrl(ISymbol parameter, ITypeSymbol type)

@@ -15,11 +15,11 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<Curren
 
     /// <summary>Finds it in the type that declares it.</summary>
     /// <returns>The method, or why there is none: ETAG013.</returns>
-    public static (CurrentMethod? Method, Problem? Problem) Find(IMethodSymbol handler, VersionedOptions options, Compilation compilation)
+    public static (CurrentMethod? Method, Problem? Problem) Find(IMethodSymbol handler, VersionedOptions options, ParseContext context)
     {
         var name = options.Current!;
         var container = options.CurrentIn ?? handler.ContainingType;
-        if (container.IsUnboundGenericType || NameableTypes.FirstThatIsNot(container, compilation) is ITypeParameterSymbol)
+        if (container.IsUnboundGenericType || NameableTypes.FirstThatIsNot(container, context.Compilation) is ITypeParameterSymbol)
             return Fault($"'{container.Readable()}' is generic");
 
         var methods = Levels(container).SelectMany(level => level.GetMembers(name)).OfType<IMethodSymbol>().Where(method => method.IsStatic).ToList();
@@ -30,7 +30,7 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<Curren
         string? reason = null;
         foreach (var method in methods)
         {
-            var (found, fault) = Fit(method, handler, compilation);
+            var (found, fault) = Fit(method, handler, context);
             if (found is not null)
                 fitting.Add(found);
             reason ??= fault;
@@ -46,8 +46,9 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<Curren
         (CurrentMethod?, Problem?) Fault(string why) => (null, Problem.Of("ETAG013", name, why));
     }
 
-    private static (CurrentMethod? Method, string? Fault) Fit(IMethodSymbol method, IMethodSymbol handler, Compilation compilation)
+    private static (CurrentMethod? Method, string? Fault) Fit(IMethodSymbol method, IMethodSymbol handler, ParseContext context)
     {
+        var compilation = context.Compilation;
         if (method.IsGenericMethod)
             return (null, "it is generic");
         if (!compilation.IsSymbolAccessibleWithin(method, compilation.Assembly) || NameableTypes.FirstThatIsNot(method.ContainingType, compilation) is not null)
@@ -62,7 +63,7 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<Curren
         var arguments = ImmutableArray.CreateBuilder<CurrentArgument>();
         foreach (var parameter in method.Parameters)
         {
-            if (CurrentArguments.For(parameter, handler, compilation) is not { } argument)
+            if (CurrentArguments.For(parameter, handler, context) is not { } argument)
                 return (null, $"the handler has no '{parameter.Type.Readable()} {parameter.Name}' to call it with, and it is no service");
             arguments.Add(argument);
         }

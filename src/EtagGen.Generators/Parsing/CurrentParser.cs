@@ -28,7 +28,7 @@ internal static class CurrentParser
     public static ParsedCurrent Parse(
         IMethodSymbol handler, VersionedOptions options, string? pattern, ImmutableArray<BodyModel> bodies, ulong contract, ParseContext context)
     {
-        var (method, problem) = CurrentMethod.Find(handler, options, context.Compilation);
+        var (method, problem) = CurrentMethod.Find(handler, options, context);
         if (method is null)
             return ParsedCurrent.Failed(problem!);
 
@@ -50,7 +50,7 @@ internal static class CurrentParser
         var entity = knowsIdentity && (isBody || state.Entity.HasKey) ? state.Entity : WithoutIdentity(state.Entity);
 
         // Bob's version 1 of /me must not pass for Alice's.
-        var isNamed = isBody || entity.HasKey || (method.Arguments.Any(argument => argument.IsOfUrl) && (suppliesTag || endsInParameter)) || (suppliesTag && !CurrentArguments.DependsOnRequest(handler));
+        var isNamed = isBody || entity.HasKey || (method.Arguments.Any(argument => argument.IsOfUrl) && (suppliesTag || endsInParameter)) || (suppliesTag && !CurrentArguments.DependsOnRequest(handler, context));
         var current = new CurrentModel(
             $"{method.Symbol.ContainingType.Qualified()}.{method.Symbol.Name.Escaped()}",
             method.Arguments.Select(argument => argument.Expression).ToEquatableArray(),

@@ -15,6 +15,9 @@ internal static class FluentModel
     /// <summary>The calls in a file, found once for as long as it is not edited.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, InvocationExpressionSyntax[]> CallsIn = new();
 
+    /// <summary>Whether a file may have such calls, as far as syntax tells.</summary>
+    public static bool IsIn(SyntaxTree tree) => CallsIn.GetValue(tree, Find).Length != 0;
+
     /// <summary>The calls of one of <see cref="Names"/>, as far as syntax tells; none where EF Core is not referenced.</summary>
     public static IEnumerable<IInvocationOperation> Calls(Compilation compilation, Func<string, bool> isName)
     {

@@ -28,6 +28,11 @@ internal static class HandlerParser
         return OptionsOf(handler) is { } options ? ParseMap(call, handler, options, context) : null;
     }
 
+    /// <summary>Reads a <c>Map*</c> call whose handler is known.</summary>
+    /// <returns>The handler; null where it is not <c>[Versioned]</c>.</returns>
+    public static ParsedHandler? ParseMap(WrittenCall call, ParseContext context) =>
+        OptionsOf(call.Method) is { } options ? ParseMap(call, call.Method, options, context) : null;
+
     /// <summary>Reads a <c>Map*</c> call as if its handler said this, as it would with a fix.</summary>
     /// <returns>The handler; null where there is none, or the call is none of the framework's.</returns>
     public static ParsedHandler? ParseMap(IInvocationOperation invocation, VersionedOptions options, ParseContext context) =>
@@ -78,11 +83,11 @@ internal static class HandlerParser
     private static bool IsDelegate(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Delegate } or { SpecialType: SpecialType.System_Delegate or SpecialType.System_MulticastDelegate };
 
-    private static ParsedHandler ParseMap(MapCall call, IMethodSymbol handler, VersionedOptions options, ParseContext context) => call.TakesDelegate
+    private static ParsedHandler ParseMap(RouteCall call, IMethodSymbol handler, VersionedOptions options, ParseContext context) => call.TakesDelegate
         ? Parse(call, handler, options, call.Kind, context)
         : ParsedHandler.Failed("ETAG006", Name(handler), "it is mapped as a RequestDelegate, whose result nobody sees; return the entity");
 
-    private static ParsedHandler Parse(MapCall call, IMethodSymbol handler, VersionedOptions options, CallKind? replaced, ParseContext context)
+    private static ParsedHandler Parse(RouteCall call, IMethodSymbol handler, VersionedOptions options, CallKind? replaced, ParseContext context)
     {
         if (replaced is not { } kind)
             return ParsedHandler.Failed("ETAG006", Name(handler), $"'{call.Name}' answers all methods; map it with MapGet or MapMethods");
@@ -91,11 +96,15 @@ internal static class HandlerParser
 
         var writes = call.HttpMethods is not { } methods || methods.Any(method => method is not ("GET" or "HEAD"));
         var (wrapper, problems) = WrapperParser.Parse(handler, options, writes, call.Pattern, context);
-        return new(wrapper is null ? null : new EndpointModel(kind, options.Head, wrapper), problems);
+        return new(wrapper is null ? null : new EndpointModel(kind, options.Head, wrapper, DirectOf(handler, kind, wrapper, context)), problems);
     }
 
+    /// <summary>Only what reads, and decides nothing before the handler runs, can do without a filter.</summary>
+    private static DirectModel? DirectOf(IMethodSymbol handler, CallKind kind, WrapperModel wrapper, ParseContext context) =>
+        context.IsForGeneration && kind == CallKind.MapGet && wrapper is { Current: null, Write: null } ? DirectParser.Of(handler, context) : null;
+
     /// <summary>The method of an endpoint that changes or removes what If-Match protects; null: it has none.</summary>
-    private static string? ChangingMethodOf(MapCall call, VersionedOptions options) => call.HttpMethods is { } methods
+    private static string? ChangingMethodOf(RouteCall call, VersionedOptions options) => call.HttpMethods is { } methods
         ? methods.FirstOrDefault(method => method is "PUT" or "PATCH" or "DELETE" || (options.RequireIfMatch && method is not ("GET" or "HEAD")))
         : "method that is not written out in the call";
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -29,7 +30,7 @@ internal sealed class JsonContract
     public static ulong Fingerprint(ITypeSymbol type, bool named)
     {
         var digest = (_sha ??= SHA256.Create()).ComputeHash(Encoding.UTF8.GetBytes((named ? type.Qualified() : "") + Describe(type)));
-        return digest.Take(8).Aggregate(0UL, (bits, next) => (bits << 8) | next);
+        return BinaryPrimitives.ReadUInt64BigEndian(digest);
     }
 
     /// <summary>The text of the contract.</summary>
@@ -71,7 +72,11 @@ internal sealed class JsonContract
 
     private void Add(ITypeSymbol type)
     {
-        if (type.WithoutNullable() is var value && !ReferenceEquals(value, type))
+        if (type.IsSimple() || type.SpecialType == SpecialType.System_String)
+        {
+            _text.Append("System.").Append(type.Name);
+        }
+        else if (type.WithoutNullable() is var value && !ReferenceEquals(value, type))
         {
             Add(value);
             _text.Append('?');
@@ -80,7 +85,7 @@ internal sealed class JsonContract
         {
             AddEnum((INamedTypeSymbol)type);
         }
-        else if (type.GetAttributes().Any(attribute => IsConverterAttribute(attribute.AttributeClass)))
+        else if (HasConverter(type))
         {
             _text.Append(type.Name);
             AddAttributes(type);
@@ -200,7 +205,10 @@ internal sealed class JsonContract
     /// <summary>All attributes of the serialiser, in a fixed order: what they say is part of the contract.</summary>
     private void AddAttributes(ISymbol symbol)
     {
-        var attributes = symbol.GetAttributes()
+        var all = symbol.GetAttributes();
+        if (all.IsEmpty)
+            return;
+        var attributes = all
             .Where(attribute => IsSerializers(attribute.AttributeClass) && !OnlyForReading.Contains(attribute.AttributeClass!.Name))
             .OrderBy(attribute => attribute.AttributeClass!.Name, StringComparer.Ordinal);
         foreach (var attribute in attributes)
@@ -242,6 +250,17 @@ internal sealed class JsonContract
 
     // Some cultures have a minus sign of their own.
     private static string? Invariant(object? constant) => Convert.ToString(constant, CultureInfo.InvariantCulture);
+
+    private static bool HasConverter(ITypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (IsConverterAttribute(attribute.AttributeClass))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsConverterAttribute(INamedTypeSymbol? type) =>
         type is not null && (type.Is(TypeNames.JsonSerialization, "JsonConverterAttribute") || IsConverterAttribute(type.BaseType));

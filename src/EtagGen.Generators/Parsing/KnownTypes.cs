@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
@@ -15,18 +14,20 @@ internal sealed class KnownTypes(Compilation compilation)
     /// The types that an object of the declared one can be of, in this project and those that it references: classes that
     /// derive from a class, or implement an interface.
     /// </summary>
-    public ImmutableArray<INamedTypeSymbol> DerivedFrom(ITypeSymbol declared)
+    public IReadOnlyList<INamedTypeSymbol> DerivedFrom(ITypeSymbol declared)
     {
         if (declared is not INamedTypeSymbol { IsSealed: false, TypeKind: TypeKind.Class or TypeKind.Interface } || declared.IsFramework())
             return [];
-        var derived = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
+
+        // Most types have none.
+        List<INamedTypeSymbol>? all = null;
         foreach (var assembly in AssembliesThatKnow(declared.ContainingAssembly))
         {
             if (_derived.GetOrAdd(assembly, IndexOf).TryGetValue(declared, out var types))
-                derived.AddRange(types);
+                all = all is null ? types : [.. all, .. types];
         }
 
-        return derived.ToImmutable();
+        return all ?? [];
     }
 
     /// <summary>The types of this project, and of those that it references, that have a version.</summary>

@@ -15,15 +15,17 @@ internal static class NameableTypes
         _ => null,
     };
 
-    /// <summary>The same among the type arguments of a type and of the types around it.</summary>
+    /// <summary>Of the type arguments of a type and of the types around it.</summary>
     private static ITypeSymbol? FirstArgumentThatIsNot(INamedTypeSymbol type, Compilation compilation)
     {
-        if (type.ContainingType is { } outer && FirstArgumentThatIsNot(outer, compilation) is { } hidden)
-            return hidden;
+        if (type.ContainingType is { } outer && FirstArgumentThatIsNot(outer, compilation) is { } above)
+            return above;
+        if (!type.IsGenericType)
+            return null;
         foreach (var argument in type.TypeArguments)
         {
-            if (FirstThatIsNot(argument, compilation) is { } part)
-                return part;
+            if (FirstThatIsNot(argument, compilation) is { } hidden)
+                return hidden;
         }
 
         return null;

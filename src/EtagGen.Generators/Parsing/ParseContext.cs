@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using EtagGen.Generators.Caching;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,6 +13,8 @@ internal sealed class ParseContext
     private static readonly ConditionalWeakTable<Compilation, ParseContext> Cache = new();
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _semantics = new();
+    private readonly SyntaxTree? _file;
+    private readonly HashSet<SyntaxTree> _otherFiles = [];
 
     /// <summary>A context in which names of version members were configured.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -24,6 +27,15 @@ internal sealed class ParseContext
         Types = new KnownTypes(compilation);
         Bodies = new ParsedBodies(this);
         Groups = new GroupSites(this);
+        Experimental = new ExperimentalIds();
+        Revisions = new Revisions(compilation);
+    }
+
+    private ParseContext(ParseContext shared, SyntaxTree file)
+    {
+        (_semantics, _file, IsForGeneration) = (shared._semantics, file, shared.IsForGeneration);
+        (Compilation, Versions, Keys, Types) = (shared.Compilation, shared.Versions, shared.Keys, shared.Types);
+        (Bodies, Groups, Experimental, Revisions) = (shared.Bodies, shared.Groups, shared.Experimental, shared.Revisions);
     }
 
     public Compilation Compilation { get; }
@@ -44,15 +56,38 @@ internal sealed class ParseContext
 
     public GroupSites Groups { get; }
 
+    public ExperimentalIds Experimental { get; }
+
+    public Revisions Revisions { get; }
+
+    /// <summary>The files, beside the one that is read, whose bodies were looked into: all of them by way of this context.</summary>
+    public IReadOnlyCollection<SyntaxTree> OtherFiles => _otherFiles;
+
+    /// <summary>The same context, which takes down what reading a node of a file looks into.</summary>
+    public ParseContext Recording(SyntaxTree file) => new(this, file);
+
     /// <summary>The semantic model of a file of the compilation: one, as it keeps what it has bound.</summary>
-    public SemanticModel SemanticsOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
+    public SemanticModel SemanticsOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, key =>
+        IsForGeneration ? BareSemantics.Of(key, Compilation) : Compilation.GetSemanticModel(key));
 
     /// <summary>Has a semantic model used that is there already, with what it has bound.</summary>
     public void Know(SemanticModel semantics) => _semantics.TryAdd(semantics.SyntaxTree, semantics);
 
     /// <summary>Where a method of the compilation is written; null: elsewhere.</summary>
-    public SyntaxNode? SyntaxOf(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax && Compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? syntax : null;
+    public SyntaxNode? SyntaxOf(IMethodSymbol method) => SyntaxesOf(method).FirstOrDefault();
+
+    /// <summary>All places where it is written: two, where it is partial.</summary>
+    public IEnumerable<SyntaxNode> SyntaxesOf(IMethodSymbol method)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            if (!Compilation.ContainsSyntaxTree(reference.SyntaxTree))
+                continue;
+            if (_file is not null && reference.SyntaxTree != _file)
+                _otherFiles.Add(reference.SyntaxTree);
+            yield return reference.GetSyntax();
+        }
+    }
 
     /// <summary>The context of what only looks, with the names that <c>.editorconfig</c> adds.</summary>
     public static ParseContext ForAnalysis(Compilation compilation, AnalyzerConfigOptionsProvider config) =>

@@ -13,23 +13,21 @@ internal static class SequenceTypes
     {
         if (type is IArrayTypeSymbol { Rank: 1 } array)
             return array.ElementType.SpecialType == SpecialType.System_Byte ? null : array.ElementType;
-        if (type.SpecialType == SpecialType.System_String || EntryOf(type) is not null)
-            return null;
-        return Arguments(type, "IEnumerable")?[0];
+        return IsOne(type) ? null : HeldBy(type).Item;
     }
 
     /// <summary>The types of a dictionary's keys and values; null where the type is no dictionary.</summary>
-    public static (ITypeSymbol Key, ITypeSymbol Value)? EntryOf(ITypeSymbol type) =>
-        (Arguments(type, "IDictionary") ?? Arguments(type, "IReadOnlyDictionary")) is { } arguments ? (arguments[0], arguments[1]) : null;
+    public static (ITypeSymbol Key, ITypeSymbol Value)? EntryOf(ITypeSymbol type) => IsOne(type) ? null : HeldBy(type).Entry;
 
     /// <summary>What a list or dictionary holds at any depth; the type itself where it is none.</summary>
     public static ITypeSymbol InnermostItem(ITypeSymbol type)
     {
         HashSet<ITypeSymbol>? seen = null;
         var innermost = type;
-        while (!innermost.IsEndless() && (EntryOf(innermost)?.Value ?? ItemOf(innermost)) is { } item
-            && (seen ??= new(SymbolEqualityComparer.Default)).Add(innermost))
+        while (!innermost.IsEndless() && (EntryOf(innermost)?.Value ?? ItemOf(innermost)) is { } item)
         {
+            if (!(seen ??= new(SymbolEqualityComparer.Default)).Add(innermost))
+                break;
             innermost = item.WithoutNullable();
         }
 
@@ -63,16 +61,32 @@ internal static class SequenceTypes
     private static bool Implements(ITypeSymbol type, string containingNamespace, string name) =>
         type.Is(containingNamespace, name) || type.AllInterfaces.Any(i => i.Is(containingNamespace, name));
 
-    private static ImmutableArray<ITypeSymbol>? Arguments(ITypeSymbol type, string interfaceName)
+    /// <summary>Numbers implement dozens of generic interfaces, and none of these; texts are no sequences here.</summary>
+    private static bool IsOne(ITypeSymbol type) => type.IsSimple() || type.SpecialType == SpecialType.System_String;
+
+    private static Held HeldBy(ITypeSymbol type) => TypeCache.Of(type).Held ??= Read(type);
+
+    private static Held Read(ITypeSymbol type)
     {
-        // Numbers implement dozens of generic interfaces, and none of these.
-        if (type.IsSimple())
-            return null;
+        if (IsList(type))
+            return new(type.Argument(), null);
+        var interfaces = type.AllInterfaces;
+        return (Arguments(type, interfaces, "IDictionary") ?? Arguments(type, interfaces, "IReadOnlyDictionary")) is { } entry
+            ? new(null, (entry[0], entry[1]))
+            : new(Arguments(type, interfaces, "IEnumerable")?[0], null);
+    }
+
+    /// <summary>What a type holds.</summary>
+    internal sealed record Held(ITypeSymbol? Item, (ITypeSymbol Key, ITypeSymbol Value)? Entry);
+
+    private static ImmutableArray<ITypeSymbol>? Arguments(ITypeSymbol type, string interfaceName) =>
+        type.IsSimple() || IsList(type) ? null : Arguments(type, type.AllInterfaces, interfaceName);
+
+    private static ImmutableArray<ITypeSymbol>? Arguments(ITypeSymbol type, ImmutableArray<INamedTypeSymbol> interfaces, string interfaceName)
+    {
         if (type is INamedTypeSymbol { IsGenericType: true } named && named.Is(Generic, interfaceName))
             return named.TypeArguments;
-        if (IsList(type))
-            return interfaceName is "IEnumerable" or "ICollection" or "IReadOnlyCollection" ? ((INamedTypeSymbol)type).TypeArguments : null;
-        foreach (var implemented in type.AllInterfaces)
+        foreach (var implemented in interfaces)
         {
             if (implemented.IsGenericType && implemented.Name == interfaceName && implemented.Is(Generic, interfaceName))
                 return implemented.TypeArguments;

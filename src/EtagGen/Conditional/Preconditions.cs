@@ -12,6 +12,10 @@ internal static class Preconditions
     /// <summary>Whether a method asks for the selected representation, so that its copy can still be good (RFC 9110 §13.1.2).</summary>
     public static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
+    /// <summary>Whether a request has no conditional header, so that there is nothing to evaluate.</summary>
+    public static bool AreNone(IHeaderDictionary headers) =>
+        headers.IfNoneMatch.Count == 0 && headers.IfModifiedSince.Count == 0 && headers.IfMatch.Count == 0 && headers.IfUnmodifiedSince.Count == 0;
+
     /// <summary>
     /// Sees the one question that caches ask, whether the one tag they hold is current, without a walk through lists.
     /// </summary>

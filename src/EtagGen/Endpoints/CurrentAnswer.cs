@@ -59,7 +59,7 @@ internal sealed class CurrentAnswer
         _isVoid = result is null;
         var isRepresentation = result is not (null or IResult) or IStatusCodeHttpResult or IFileHttpResult;
         if (!isRepresentation || response.HasStarted || !EntityTagList.IsAny(_context.Request.Headers.IfNoneMatch)
-            || !VersionedFilter.IsSelected(result as IStatusCodeHttpResult, response.StatusCode))
+            || !VersionedAnswer.IsSelected(result as IStatusCodeHttpResult, response.StatusCode))
         {
             return returned;
         }

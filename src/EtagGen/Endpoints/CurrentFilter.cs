@@ -40,14 +40,13 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
     /// <summary>Whether <c>Current</c> has to be called: where it makes the tag, and where a header asks for a comparison.</summary>
     private bool IsNeeded(IHeaderDictionary headers, bool isRead) =>
         (isRead && wrapper.SuppliesTag)
-        || ((!isRead || wrapper.CoversBody)
-            && (headers.IfNoneMatch.Count | headers.IfMatch.Count | headers.IfModifiedSince.Count | headers.IfUnmodifiedSince.Count) != 0);
+        || ((!isRead || wrapper.CoversBody) && !Preconditions.AreNone(headers));
 
     [SkipLocalsInit]
     private ValueTask<object?> ReadAsync(TCurrent current, EndpointFilterInvocationContext invocation)
     {
         var context = invocation.HttpContext;
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings.Fingerprint);
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings.Fingerprint);
 
         // Nothing is there: the handler knows how to say so.
         if (!wrapper.TryDescribeCurrent(current, invocation, ref writer))
@@ -74,7 +73,7 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
     private ValueTask<object?> WriteAsync(TCurrent current, EndpointFilterInvocationContext invocation)
     {
         var context = invocation.HttpContext;
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings.Fingerprint);
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings.Fingerprint);
         var state = wrapper.TryDescribeCurrent(current, invocation, ref writer) ? SelectedRepresentation.Before(ref writer, isWhole: true)
             : current is null ? default
             : SelectedRepresentation.Untagged;
@@ -101,9 +100,10 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
         return result;
     }
 
+    [SkipLocalsInit]
     private void SetTag(TCurrent current, EndpointFilterInvocationContext invocation)
     {
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], settings.Fingerprint);
+        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings.Fingerprint);
         if (wrapper.TryDescribeCurrent(current, invocation, ref writer))
             settings.Response.Failed(invocation.HttpContext, SelectedRepresentation.Before(ref writer, isWhole: true));
     }

@@ -1,4 +1,5 @@
 using EtagGen.Conditional;
+using EtagGen.Runtime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
@@ -13,6 +14,9 @@ namespace EtagGen.Endpoints;
 internal sealed class ResponseValidators(
     string? cacheControl, bool isFiltered, IResponseCompressionProvider? compression, TimeProvider clock)
 {
+    /// <summary>Whether the application may give an answer a content coding, for which a 304 has to vary.</summary>
+    public bool MayBeCoded => compression is not null;
+
     /// <summary>The answer with the body: its validators.</summary>
     public void Selected(HttpContext context, in SelectedRepresentation current)
     {
@@ -20,12 +24,7 @@ internal sealed class ResponseValidators(
         KeepToThisAnswer(context);
         SetCacheControl(headers);
         if (!current.TagIsSet)
-        {
-            headers.ETag = new string(current.QuotedTag);
-            if (!current.Validators.IsWeak)
-                ContentCoding.AddToTagWhenCoded(context);
-        }
-
+            SetTag(context, headers, current.QuotedTag, current.Validators.IsWeak);
         if (current.Validators.LastModified is { } lastModified
             && (!current.DateIsSet || lastModified > clock.GetUtcNow().ToUnixTimeSeconds()))
         {
@@ -33,10 +32,18 @@ internal sealed class ResponseValidators(
         }
     }
 
-    /// <summary>Whether there is nothing on the response, and nothing to come, that a 304 would have to keep, change or clear.</summary>
-    public bool AreOnlyOurs(IHeaderDictionary headers) => compression is null && headers.Count == 0;
+    /// <summary>The same where the handler set no header.</summary>
+    public void Selected(HttpContext context, IHeaderDictionary headers, ref ValidatorWriter writer)
+    {
+        KeepToThisAnswer(context);
+        if (cacheControl is not null)
+            headers.CacheControl = cacheControl;
+        SetTag(context, headers, writer.QuotedTag(), writer.IsWeak);
+        if (writer.LastModifiedSeconds is { } lastModified)
+            SetLastModified(headers, lastModified);
+    }
 
-    /// <summary>304 where <see cref="AreOnlyOurs"/>.</summary>
+    /// <summary>304 where the handler set no header, and nothing can be coded: nothing is to be kept, changed or cleared.</summary>
     public void NotModified(HttpContext context, IHeaderDictionary headers, string tag)
     {
         context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -155,6 +162,13 @@ internal sealed class ResponseValidators(
         headers.ContentLength = null;
         headers.ContentEncoding = default;
         headers.ContentLanguage = default;
+    }
+
+    private static void SetTag(HttpContext context, IHeaderDictionary headers, ReadOnlySpan<char> quotedTag, bool isWeak)
+    {
+        headers.ETag = new string(quotedTag);
+        if (!isWeak)
+            ContentCoding.AddToTagWhenCoded(context);
     }
 
     private void SetCacheControl(IHeaderDictionary headers)

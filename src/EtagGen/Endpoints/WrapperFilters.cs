@@ -1,8 +1,6 @@
-using EtagGen.Conditional;
 using EtagGen.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace EtagGen.Endpoints;
 
@@ -43,10 +41,7 @@ internal sealed class WrapperFilters
     }
 
     private EndpointFilterDelegate Answer(EndpointFilterFactoryContext context, EndpointFilterDelegate next) =>
-        VersionedFilter.Create(_wrapper, OnlyReads(), context, next);
-
-    private bool OnlyReads() =>
-        _endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { HttpMethods: { Count: > 0 } methods } && methods.All(Preconditions.IsRead);
+        new VersionedFilter(VersionedAnswer.Of(_wrapper, context.MethodInfo, _endpoint), next).InvokeAsync;
 
     private EndpointFilterDelegate Guard(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
     {

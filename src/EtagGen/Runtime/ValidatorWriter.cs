@@ -18,12 +18,17 @@ public ref struct ValidatorWriter
     private const int Start = 3;
 
     private readonly Span<char> _buffer;
+    private readonly Span<byte> _hashed;
     private readonly ulong _settings;
     private int _end;
 
-    internal ValidatorWriter(Span<char> buffer, ulong settings)
+    /// <param name="buffer"><see cref="BufferLength"/> characters.</param>
+    /// <param name="hashed"><see cref="PartHash.CollectionBuffer"/> bytes, for what is hashed.</param>
+    /// <param name="settings">The JSON settings of the application, as a fingerprint.</param>
+    internal ValidatorWriter(Span<char> buffer, Span<byte> hashed, ulong settings)
     {
         _buffer = buffer;
+        _hashed = hashed;
         _settings = settings;
         _end = Start;
     }
@@ -33,6 +38,14 @@ public ref struct ValidatorWriter
     internal bool IsWeak { get; private set; }
 
     internal long? LastModifiedSeconds { get; private set; }
+
+    /// <summary>
+    /// Starts a hash, in a buffer that is there for one at a time: generated code may not skip what the language does first to
+    /// a buffer of its own, which is to fill it with zeros.
+    /// </summary>
+    /// <param name="size"><see cref="PartHash.SmallBuffer"/> or <see cref="PartHash.CollectionBuffer"/>.</param>
+    /// <returns>The hash, without parts.</returns>
+    public readonly PartHash NewHash(int size) => new(_hashed[..size]);
 
     /// <summary>Writes an integer version, in decimal.</summary>
     /// <returns>Whether there is a version; always true here.</returns>

@@ -41,6 +41,7 @@ public static class VersionedRoutes
     /// <param name="handler">The handler.</param>
     /// <param name="httpMethods">The methods that the endpoint answers.</param>
     /// <param name="wrapper">The wrapper of the handler.</param>
+    /// <param name="direct">The way to the handler where no filter is in front of it; null: there is none.</param>
     /// <returns>The builder that the framework's <c>Map*</c> would return.</returns>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="endpoints"/>, <paramref name="pattern"/>, <paramref name="handler"/> or <paramref name="httpMethods"/>
@@ -53,7 +54,8 @@ public static class VersionedRoutes
         [StringSyntax("Route")] string pattern,
         Delegate handler,
         IEnumerable<string> httpMethods,
-        VersionedWrapper? wrapper)
+        VersionedWrapper? wrapper,
+        DirectRoute? direct = null)
     {
         ArgumentNullException.ThrowIfNull(httpMethods);
         return RouteHandlerServices.Map(
@@ -67,6 +69,8 @@ public static class VersionedRoutes
                 var endpoint = options.EndpointBuilder!;
                 if (WrapperMetadata.Of(endpoint) is { } fluent)
                     fluent.Filters.KeepInnermost();
+                else if (wrapper is not null && direct is not null && endpoint.FilterFactories.Count == 0)
+                    return direct.Create(wrapper, handler.Method, options);
                 else if (wrapper is not null)
                     WrapperFilters.AddTo(endpoint, wrapper);
                 return RequestDelegateFactory.Create(routeHandler, options, metadata);

@@ -38,6 +38,10 @@ internal static class EndpointProject
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
+    /// <summary>The project as a compiler has it that has just read its files: nobody can have kept anything by them.</summary>
+    public static CSharpCompilation Reread(CSharpCompilation project) => project.RemoveAllSyntaxTrees().AddSyntaxTrees(
+        project.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), ParseOptions, tree.FilePath)));
+
     /// <summary>The project after a keystroke.</summary>
     public static CSharpCompilation Edit(CSharpCompilation project, Keystroke keystroke)
     {

@@ -9,15 +9,16 @@ internal static class GeneratorWork
     /// <summary>A first run.</summary>
     public static Func<Action> Cold(CSharpCompilation compilation, Func<IIncrementalGenerator> generator) => () =>
     {
-        var (fresh, driver) = (compilation.Clone(), DriverOf(generator()));
+        var (fresh, driver) = (EndpointProject.Reread(compilation), DriverOf(generator()));
         return () => Check(driver.RunGenerators(fresh));
     };
 
     /// <summary>A run after an edit of what was run on before.</summary>
     public static Func<Action> After(CSharpCompilation compilation, Keystroke keystroke, Func<IIncrementalGenerator> generator) => () =>
     {
-        var driver = DriverOf(generator()).RunGenerators(compilation);
-        var edited = EndpointProject.Edit(compilation, keystroke);
+        var before = EndpointProject.Reread(compilation);
+        var driver = DriverOf(generator()).RunGenerators(before);
+        var edited = EndpointProject.Edit(before, keystroke);
         return () => Check(driver.RunGenerators(edited));
     };
 

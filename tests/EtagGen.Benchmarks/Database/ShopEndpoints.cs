@@ -15,6 +15,27 @@ internal static class ShopEndpoints
         app.MapGet("/Bare/orders/{id}", [NotVersioned("a bare endpoint")] (int id, ShopDb db) => LoadAsync(id, db));
         app.MapGet("/Bare/orders", [NotVersioned("a bare endpoint")] (ShopDb db) => LoadAllAsync(db));
 
+        app.MapGet("/TwoQueries/orders/{id}", [NotVersioned("two queries")] async (int id, ShopDb db) =>
+        {
+            _ = await Versions.OfOrderAsync(id, db);
+            return await LoadAsync(id, db);
+        });
+        app.MapGet("/TwoQueries/orders", [NotVersioned("two queries")] async (ShopDb db) =>
+        {
+            _ = await Versions.OfAllAsync(db);
+            return await LoadAllAsync(db);
+        });
+        app.MapGet("/TwoQueriesCompiled/orders/{id}", [NotVersioned("two queries")] async (int id, ShopDb db) =>
+        {
+            _ = await CompiledVersions.OfOrderAsync(id, db);
+            return await LoadAsync(id, db);
+        });
+        app.MapGet("/TwoQueriesCompiled/orders", [NotVersioned("two queries")] async (ShopDb db) =>
+        {
+            _ = await CompiledVersions.OfAllAsync(db);
+            return await LoadAllAsync(db);
+        });
+
         app.MapGet("/HandWritten/orders/{id}", async (int id, ShopDb db, HttpContext context) =>
             await LoadAsync(id, db) is not { } order ? Results.NotFound()
             : HandWrittenTag.IsNotModified(context, HandWrittenTag.Of(order)) ? Results.StatusCode(StatusCodes.Status304NotModified)

@@ -12,6 +12,12 @@ public enum Contestant
     /// <summary>An endpoint filter that calls the handler and sets 304, whatever was asked.</summary>
     Floor304,
 
+    /// <summary>A handler that sets the headers of a validator, always the same ones: what they cost without being derived.</summary>
+    Fixed200,
+
+    /// <summary>The same with 304, whatever was asked: no validator costs less, filter or not.</summary>
+    Fixed304,
+
     /// <summary>Tag and compare in the handler, as people write it today.</summary>
     HandWritten,
 
@@ -32,4 +38,10 @@ public enum Contestant
 
     /// <summary>The same, with the query that <c>Current</c> sends compiled once (<c>EF.CompileAsyncQuery</c>).</summary>
     CompiledCurrent,
+
+    /// <summary>The bare endpoint with the query of <see cref="Current"/> before the load, and no validator: what a miss is at least.</summary>
+    TwoQueries,
+
+    /// <summary>The same with that of <see cref="CompiledCurrent"/>.</summary>
+    TwoQueriesCompiled,
 }

@@ -7,6 +7,7 @@ internal static class LineUp
     public static readonly (Contestant, Answer)[] InProcess =
     [
         (Contestant.Floor304, Answer.NotModified),
+        (Contestant.Fixed304, Answer.NotModified),
         (Contestant.HandWritten, Answer.NotModified),
         (Contestant.HandWrittenFilter, Answer.NotModified),
         (Contestant.BodyHash, Answer.NotModified),
@@ -14,6 +15,7 @@ internal static class LineUp
         (Contestant.EtagGen, Answer.NotModified),
         (Contestant.Bare, Answer.Full),
         (Contestant.PassThrough, Answer.Full),
+        (Contestant.Fixed200, Answer.Full),
         (Contestant.HandWritten, Answer.Full),
         (Contestant.HandWrittenFilter, Answer.Full),
         (Contestant.BodyHash, Answer.Full),
@@ -46,6 +48,8 @@ internal static class LineUp
         (Contestant.Current, Answer.Modified),
         (Contestant.CompiledCurrent, Answer.Modified),
         (Contestant.Bare, Answer.Full),
+        (Contestant.TwoQueries, Answer.Full),
+        (Contestant.TwoQueriesCompiled, Answer.Full),
         (Contestant.HandWritten, Answer.Full),
         (Contestant.EtagGen, Answer.Full),
         (Contestant.Current, Answer.Full),

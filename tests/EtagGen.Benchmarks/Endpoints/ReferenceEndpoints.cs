@@ -17,8 +17,40 @@ internal static class ReferenceEndpoints
         app.MapGet("/PassThrough/orders/{id}", [NotVersioned("a bare endpoint")] (int id) => OrderStore.Find(id)).AddEndpointFilter(PassThrough);
         app.MapGet("/PassThrough/orders", [NotVersioned("a bare endpoint")] () => OrderStore.All).AddEndpointFilter(PassThrough);
 
+        app.MapGet("/Fixed200/orders/{id}", [NotVersioned("a fixed tag")] (int id, HttpContext context) =>
+        {
+            SetHeaders(context);
+            return OrderStore.Find(id);
+        });
+        app.MapGet("/Fixed200/orders", [NotVersioned("a fixed tag")] (HttpContext context) =>
+        {
+            SetHeaders(context);
+            return OrderStore.All;
+        });
+        app.MapGet("/Fixed304/orders/{id}", [NotVersioned("a fixed tag")] (int id, HttpContext context) =>
+        {
+            SetHeaders(context);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            _ = OrderStore.Find(id);
+            return Task.CompletedTask;
+        });
+
+        app.MapGet("/Fixed304/orders", [NotVersioned("a fixed tag")] (HttpContext context) =>
+        {
+            SetHeaders(context);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            _ = OrderStore.All;
+            return Task.CompletedTask;
+        });
+
         app.MapGet("/Floor304/orders/{id}", [NotVersioned("a bare endpoint")] (int id) => OrderStore.Find(id)).AddEndpointFilter(NotModified);
         app.MapGet("/Floor304/orders", [NotVersioned("a bare endpoint")] () => OrderStore.All).AddEndpointFilter(NotModified);
+    }
+
+    private static void SetHeaders(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.ETag = "\"07d1ffffffffffff.q3XkZ0.8fT2mWbQe1A\"";
     }
 
     private static ValueTask<object?> PassThrough(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context);

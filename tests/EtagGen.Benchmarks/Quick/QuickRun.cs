@@ -6,6 +6,13 @@ namespace EtagGen.Benchmarks.Quick;
 /// <summary>Under three minutes, for a noisy machine: ratios, bytes, curves, and what was reached of the goals.</summary>
 internal static class QuickRun
 {
+    /// <summary>The requests in process alone, for those who work on them.</summary>
+    public static void InProcess(TextWriter output)
+    {
+        var (order, list) = RequestGroups.InProcess(new OrdersServers());
+        Tables.Print(output, [order, list]);
+    }
+
     /// <returns>The exit code: 1 where a goal is missed by more than its margin.</returns>
     public static int Run(TextWriter output)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using EtagGen.IntegrationTests.Client;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,9 @@ internal sealed class TestServer : IAsyncDisposable
     public RecordedLog Log { get; }
 
     public string Environment { get; }
+
+    /// <summary>The endpoints of the application.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     public Uri Address => new(_app.Urls.First());
 

@@ -88,7 +88,7 @@ public sealed class NothingIsAllocated
     private static void AssertWriting(Describe describe) =>
         AssertNone(() =>
         {
-            var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], 0);
+            var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], 0);
             describe(ref writer);
             _ = writer.QuotedTag();
         });

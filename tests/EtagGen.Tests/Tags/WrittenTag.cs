@@ -14,7 +14,7 @@ internal static class WrittenTag
 
     public static long? LastModified(Describe describe)
     {
-        var writer = new ValidatorWriter(new char[ValidatorWriter.BufferLength], 0);
+        var writer = new ValidatorWriter(new char[ValidatorWriter.BufferLength], new byte[PartHash.CollectionBuffer], 0);
         describe(ref writer);
         return writer.LastModifiedSeconds;
     }
@@ -26,7 +26,7 @@ internal static class WrittenTag
     private static string Write(Describe describe, ulong settings, bool quoted)
     {
         // No more room than production gives: an overflow throws here.
-        var writer = new ValidatorWriter(new char[ValidatorWriter.BufferLength], settings);
+        var writer = new ValidatorWriter(new char[ValidatorWriter.BufferLength], new byte[PartHash.CollectionBuffer], settings);
         describe(ref writer);
         return new string(quoted ? writer.QuotedTag() : writer.OpaqueTag);
     }

@@ -1,0 +1,77 @@
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>
+/// Decides whether a handler can be called directly: by a lambda whose parameters the framework binds as it does the handler's.
+/// What it may look at is the same in both: name, type, nullability, and the attributes that say where a value comes from. Where
+/// there is anything else about a parameter, the handler is called behind a filter.
+/// </summary>
+internal static class DirectParser
+{
+    private const int MostParameters = 15;
+
+    /// <summary>Reads a handler.</summary>
+    /// <returns>How it is called; null where that takes a filter.</returns>
+    public static DirectModel? Of(IMethodSymbol handler, ParseContext context)
+    {
+        if (handler.RefKind != RefKind.None || handler.Parameters.Length > MostParameters
+            || ResultParser.WithoutTask(handler.ReturnType) is not { } result || !IsDirect(result, context))
+        {
+            return null;
+        }
+
+        string? request = null;
+        foreach (var parameter in handler.Parameters)
+        {
+            if (!IsDirect(parameter, context))
+                return null;
+            if (parameter.Type.Is("Microsoft.AspNetCore.Http", "HttpContext") && parameter.GetAttributes().IsEmpty)
+                request = parameter.Name.Escaped();
+        }
+
+        var parameters = handler.Parameters.Select(Text);
+        if (request is null)
+            parameters = parameters.Append($"global::Microsoft.AspNetCore.Http.HttpContext {DirectModel.Context}");
+        return new(
+            $"global::System.Func<{string.Join(", ", handler.Parameters.Select(parameter => parameter.Type).Append(handler.ReturnType).Select(type => type.QualifiedAsWritten()))}>",
+            result.QualifiedAsWritten(),
+            string.Join(", ", parameters),
+            string.Join(", ", handler.Parameters.Select(parameter => parameter.Name.Escaped())),
+            request ?? DirectModel.Context);
+    }
+
+    /// <summary>Whether a result is one that the framework writes by its type, or that writes itself.</summary>
+    private static bool IsDirect(ITypeSymbol result, ParseContext context) =>
+        result is { IsReferenceType: true, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Array, SpecialType: not (SpecialType.System_Object or SpecialType.System_String) }
+        && IsUsable(result, context);
+
+    private static bool IsDirect(IParameterSymbol parameter, ParseContext context) =>
+        parameter is { RefKind: RefKind.None, IsParams: false, HasExplicitDefaultValue: false, IsDiscard: false, Name: not ("" or "_" or DirectModel.Handler or DirectModel.Answer or DirectModel.Context) }
+        && parameter.Type is { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Enum or TypeKind.Array }
+        && (parameter.Type.IsValueType || parameter.NullableAnnotation != NullableAnnotation.None)
+        && !BindsItself(parameter.Type)
+        && parameter.GetAttributes().All(attribute => BindingAttributes.TextOf(attribute) is not null)
+        && IsUsable(parameter.Type, context);
+
+    /// <summary>Whether generated code can name a type, without a warning.</summary>
+    private static bool IsUsable(ITypeSymbol type, ParseContext context) =>
+        NameableTypes.FirstThatIsNot(type, context.Compilation) is null && context.Experimental.OfName(type).IsEmpty;
+
+    /// <summary>Whether a type has a <c>BindAsync</c>, which is given the parameter to look at.</summary>
+    private static bool BindsItself(ITypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            if (!level.GetMembers("BindAsync").IsEmpty)
+                return true;
+        }
+
+        return type.AllInterfaces.Any(implemented => implemented.Is("Microsoft.AspNetCore.Http", "IBindableFromHttpContext"));
+    }
+
+    private static string Text(IParameterSymbol parameter) =>
+        string.Concat(parameter.GetAttributes().Select(attribute => BindingAttributes.TextOf(attribute) + " "))
+        + parameter.Type.QualifiedAsWritten() + " " + parameter.Name.Escaped();
+}
