@@ -10,36 +10,50 @@ namespace EtagGen.Generators.Caching;
 /// </summary>
 internal static class SameSyntax
 {
-    public static bool Are(SyntaxNode before, SyntaxNode after, bool withBodies) => Are(before, after, withBodies, inStatement: false);
-
-    private static bool Are(SyntaxNode before, SyntaxNode after, bool withBodies, bool inStatement)
+    public static bool Are(SyntaxNode before, SyntaxNode after, bool withBodies)
     {
-        if (before.IsIncrementallyIdenticalTo(after))
-            return true;
-        if (before.RawKind != after.RawKind)
+        // A comment at the head may say that the file is generated: then its references are neither nullable nor not.
+        if (before.GetLeadingTrivia().ToFullString() != after.GetLeadingTrivia().ToFullString())
             return false;
 
-        // A directive counts for what comes behind the body too.
-        if (!withBodies && IsBody(before, inStatement) && IsBody(after, inStatement) && !before.ContainsDirectives && !after.ContainsDirectives)
-            return true;
-
-        var (one, other) = (before.ChildNodesAndTokens(), after.ChildNodesAndTokens());
-        if (one.Count != other.Count)
-            return false;
-        inStatement |= before is GlobalStatementSyntax;
-        for (var i = 0; i < one.Count; i++)
+        // No recursion: a sum of some thousand terms is as many levels.
+        var pending = new Stack<Pair>();
+        pending.Push(new(before, after, InStatement: false));
+        while (pending.Count != 0)
         {
-            if (!Are(one[i], other[i], withBodies, inStatement))
+            if (!AreButForChildren(pending.Pop(), withBodies, pending))
                 return false;
         }
 
         return true;
     }
 
-    private static bool Are(SyntaxNodeOrToken before, SyntaxNodeOrToken after, bool withBodies, bool inStatement) =>
-        before.AsNode() is { } node
-            ? after.AsNode() is { } other && Are(node, other, withBodies, inStatement)
-            : after.IsToken && Are(before.AsToken(), after.AsToken());
+    /// <summary>Two nodes or tokens in the same place.</summary>
+    private readonly record struct Pair(SyntaxNodeOrToken Before, SyntaxNodeOrToken After, bool InStatement);
+
+    private static bool AreButForChildren(Pair pair, bool withBodies, Stack<Pair> pending)
+    {
+        if (pair.Before.AsNode() is not { } before)
+            return pair.After.IsToken && Are(pair.Before.AsToken(), pair.After.AsToken());
+        if (pair.After.AsNode() is not { } after)
+            return false;
+        if (before.IsIncrementallyIdenticalTo(after))
+            return true;
+        if (before.RawKind != after.RawKind)
+            return false;
+
+        // A directive counts for what comes behind the body too.
+        if (!withBodies && IsBody(before, pair.InStatement) && IsBody(after, pair.InStatement) && !before.ContainsDirectives && !after.ContainsDirectives)
+            return true;
+
+        var (one, other) = (before.ChildNodesAndTokens(), after.ChildNodesAndTokens());
+        if (one.Count != other.Count)
+            return false;
+        var inStatement = pair.InStatement || before is GlobalStatementSyntax;
+        for (var i = 0; i < one.Count; i++)
+            pending.Push(new(one[i], other[i], inStatement));
+        return true;
+    }
 
     private static bool Are(SyntaxToken before, SyntaxToken after) =>
         before.RawKind == after.RawKind

@@ -34,6 +34,10 @@ internal static class InterceptorEmitter
         var wrappers = new FoundModel(calls, handlers).Wrappers;
         var names = WrapperNames.Of(wrappers);
         var writer = WithHead(wrappers);
+
+        // What the handler names, the developer was told of there.
+        if (calls.Any(call => call.Endpoint.Direct is not null))
+            writer.Line("#nullable disable warnings").Line("#pragma warning disable CA2252, CS0436");
         writer.Line().Lines(Attribute);
         using (writer.OpenAfterBlank("namespace EtagGen.Generated"))
         using (writer.Line(MayReadObsolete).Open("file static class Interceptors"))

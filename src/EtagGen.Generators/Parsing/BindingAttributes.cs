@@ -35,6 +35,5 @@ internal static class BindingAttributes
 
     private static bool IsKnown(INamedTypeSymbol type) =>
         (InMvc.Contains(type.Name) && type.Is("Microsoft.AspNetCore.Mvc", type.Name))
-        || type.Is("Microsoft.AspNetCore.Http", "AsParametersAttribute")
         || type.Is("Microsoft.Extensions.DependencyInjection", "FromKeyedServicesAttribute");
 }

@@ -26,7 +26,7 @@ internal static class DerivedTypes
         if (node.IsByValue || !node.Version.Members.IsEmpty)
             return [];
         var derived = parsing.Types.DerivedFrom(node.Type);
-        return derived.Count == 0 || EntityMembers.Of(node.Type).All(member => ContentMembers.IsLeftOut(member))
+        return derived.IsEmpty || EntityMembers.Of(node.Type).All(member => ContentMembers.IsLeftOut(member))
             ? []
             : derived.Where(type => !IsWritten(type)).OrderByDescending(Depth);
 

@@ -16,7 +16,7 @@ internal static class DirectParser
     /// <returns>How it is called; null where that takes a filter.</returns>
     public static DirectModel? Of(IMethodSymbol handler, ParseContext context)
     {
-        if (handler.RefKind != RefKind.None || handler.Parameters.Length > MostParameters
+        if (!IsWhatRuns(handler) || handler.RefKind != RefKind.None || handler.Parameters.Length > MostParameters || HidesNullability(context.Compilation)
             || ResultParser.WithoutTask(handler.ReturnType) is not { } result || !IsDirect(result, context))
         {
             return null;
@@ -27,7 +27,7 @@ internal static class DirectParser
         {
             if (!IsDirect(parameter, context))
                 return null;
-            if (parameter.Type.Is("Microsoft.AspNetCore.Http", "HttpContext") && parameter.GetAttributes().IsEmpty)
+            if (parameter.Type.Is("Microsoft.AspNetCore.Http", "HttpContext") && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated && parameter.GetAttributes().IsEmpty)
                 request = parameter.Name.Escaped();
         }
 
@@ -42,6 +42,19 @@ internal static class DirectParser
             request ?? DirectModel.Context);
     }
 
+    /// <summary>
+    /// Whether the method that is named is the one whose parameters the framework looks at: not an override, which takes attributes
+    /// over, what may be overridden, or what was declared with type parameters, whose nullability is another.
+    /// </summary>
+    private static bool IsWhatRuns(IMethodSymbol handler) =>
+        handler is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsGenericMethod: false, IsExtensionMethod: false }
+        && handler.ContainingType is not { TypeKind: TypeKind.Interface }
+        && SymbolEqualityComparer.Default.Equals(handler, handler.OriginalDefinition);
+
+    /// <summary>Whether the compiler leaves the nullability of what is not public out, as generated code is not.</summary>
+    private static bool HidesNullability(Compilation compilation) =>
+        compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.ContainsKey("nullablePublicOnly") is true;
+
     /// <summary>Whether a result is one that the framework writes by its type, or that writes itself.</summary>
     private static bool IsDirect(ITypeSymbol result, ParseContext context) =>
         result is { IsReferenceType: true, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Array, SpecialType: not (SpecialType.System_Object or SpecialType.System_String) }
@@ -51,16 +64,17 @@ internal static class DirectParser
         parameter is { RefKind: RefKind.None, IsParams: false, HasExplicitDefaultValue: false, IsDiscard: false, Name: not ("" or "_" or DirectModel.Handler or DirectModel.Answer or DirectModel.Context) }
         && parameter.Type is { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Enum or TypeKind.Array }
         && (parameter.Type.IsValueType || parameter.NullableAnnotation != NullableAnnotation.None)
-        && !BindsItself(parameter.Type)
+        && !parameter.Type.IsRefLikeType
+        && !SpeaksForItself(parameter.Type.WithoutNullable())
         && parameter.GetAttributes().All(attribute => BindingAttributes.TextOf(attribute) is not null)
         && IsUsable(parameter.Type, context);
 
-    /// <summary>Whether generated code can name a type, without a warning.</summary>
+    /// <summary>Whether generated code can name a type, without a warning or an unsafe context.</summary>
     private static bool IsUsable(ITypeSymbol type, ParseContext context) =>
-        NameableTypes.FirstThatIsNot(type, context.Compilation) is null && context.Experimental.OfName(type).IsEmpty;
+        NameableTypes.FirstThatIsNot(type, context.Compilation) is null && context.Experimental.OfName(type).IsEmpty && !type.Qualified().Contains('*');
 
-    /// <summary>Whether a type has a <c>BindAsync</c>, which is given the parameter to look at.</summary>
-    private static bool BindsItself(ITypeSymbol type)
+    /// <summary>Whether a type binds itself, or describes the endpoint: for that, it is given the parameter to look at.</summary>
+    private static bool SpeaksForItself(ITypeSymbol type)
     {
         for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
         {
@@ -68,7 +82,9 @@ internal static class DirectParser
                 return true;
         }
 
-        return type.AllInterfaces.Any(implemented => implemented.Is("Microsoft.AspNetCore.Http", "IBindableFromHttpContext"));
+        return type.AllInterfaces.Any(implemented => implemented.Is("Microsoft.AspNetCore.Http", "IBindableFromHttpContext")
+            || implemented.Is("Microsoft.AspNetCore.Http.Metadata", "IEndpointParameterMetadataProvider")
+            || implemented.Is("Microsoft.AspNetCore.Http.Metadata", "IEndpointMetadataProvider"));
     }
 
     private static string Text(IParameterSymbol parameter) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
@@ -14,20 +15,18 @@ internal sealed class KnownTypes(Compilation compilation)
     /// The types that an object of the declared one can be of, in this project and those that it references: classes that
     /// derive from a class, or implement an interface.
     /// </summary>
-    public IReadOnlyList<INamedTypeSymbol> DerivedFrom(ITypeSymbol declared)
+    public ImmutableArray<INamedTypeSymbol> DerivedFrom(ITypeSymbol declared)
     {
         if (declared is not INamedTypeSymbol { IsSealed: false, TypeKind: TypeKind.Class or TypeKind.Interface } || declared.IsFramework())
             return [];
-
-        // Most types have none.
-        List<INamedTypeSymbol>? all = null;
+        var derived = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
         foreach (var assembly in AssembliesThatKnow(declared.ContainingAssembly))
         {
             if (_derived.GetOrAdd(assembly, IndexOf).TryGetValue(declared, out var types))
-                all = all is null ? types : [.. all, .. types];
+                derived.AddRange(types);
         }
 
-        return all ?? [];
+        return derived.ToImmutable();
     }
 
     /// <summary>The types of this project, and of those that it references, that have a version.</summary>

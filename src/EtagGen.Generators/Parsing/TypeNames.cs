@@ -57,8 +57,7 @@ internal static class TypeNames
         space.IsGlobalNamespace ? "global::" : $"{Prefix(space.ContainingNamespace)}{space.Name.Escaped()}.";
 
     /// <summary>The same with the question marks of nullable references, as a type argument has to have them.</summary>
-    public static string QualifiedAsWritten(this ITypeSymbol type) =>
-        type.ToDisplayString(QualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
+    public static string QualifiedAsWritten(this ITypeSymbol type) => type.ToDisplayString(AsWrittenFormat);
 
     /// <summary>The type as a message or comment names it.</summary>
     public static string Readable(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
@@ -96,6 +95,9 @@ internal static class TypeNames
     // Behind case, a tuple type would be a pattern.
     private static readonly SymbolDisplayFormat QualifiedFormat =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
+
+    private static readonly SymbolDisplayFormat AsWrittenFormat =
+        QualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private static bool IsNamed(INamespaceSymbol symbol, string name)
     {

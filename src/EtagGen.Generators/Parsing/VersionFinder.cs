@@ -43,7 +43,7 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
         : _only.GetOrAdd(entity, Discover(entity, several: Ambiguous));
 
     /// <summary>The version of an entity within another: nobody can name one of several there, so all of them count.</summary>
-    public FoundVersion FindNested(ITypeSymbol entity) => 
+    public FoundVersion FindNested(ITypeSymbol entity) =>
         _all.TryGetValue(entity, out var found) ? found : _all.GetOrAdd(entity, Discover(entity, several: Composite));
 
     private readonly ConcurrentDictionary<ITypeSymbol, FoundVersion> _only = new(SymbolEqualityComparer.Default);

@@ -18,19 +18,22 @@ internal sealed class JsonBody<T>
 {
     private readonly JsonTypeInfo<T> _declared;
     private readonly bool _isAlwaysDeclared;
+    private readonly bool _differsByWay;
 
     private JsonBody(JsonTypeInfo<T> declared)
     {
         _declared = declared;
         _isAlwaysDeclared = declared.Type.IsSealed || declared.PolymorphismOptions is not null;
-        IsWrittenAsDeclared = declared.PolymorphismOptions is not null || (declared.Type.IsArray && !declared.Type.GetElementType()!.IsSealed);
+        _differsByWay = declared.PolymorphismOptions is not null || (declared.Type.IsArray && !Innermost(declared.Type).IsSealed);
     }
 
     /// <summary>
     /// Whether an object of a derived class, or an array of them, may be written otherwise than behind a filter, where only its
     /// own type is known: an array has the members of the derived class there.
     /// </summary>
-    public bool IsWrittenAsDeclared { get; }
+    public bool IsWrittenAsDeclared(T body) => _differsByWay && body is not null && body.GetType() != _declared.Type;
+
+    private static Type Innermost(Type type) => type.GetElementType() is { } item ? Innermost(item) : type;
 
     /// <summary>Reads the JSON settings of the application.</summary>
     /// <returns>What writes the body; null for an <see cref="IResult"/>, which does so itself.</returns>

@@ -17,15 +17,13 @@ internal sealed class VersionedAnswer
 {
     private readonly VersionedWrapper _wrapper;
     private readonly EndpointSettings _settings;
-    private readonly ulong _fingerprint;
     private readonly bool _returnsResult;
     private readonly bool _onlyReads;
 
-    private VersionedAnswer(VersionedWrapper wrapper, EndpointSettings settings, ulong fingerprint, bool returnsResult, bool onlyReads)
+    private VersionedAnswer(VersionedWrapper wrapper, EndpointSettings settings, bool returnsResult, bool onlyReads)
     {
         _wrapper = wrapper;
         _settings = settings;
-        _fingerprint = fingerprint;
         _returnsResult = returnsResult;
         _onlyReads = onlyReads;
     }
@@ -34,21 +32,20 @@ internal sealed class VersionedAnswer
     /// <param name="wrapper">The wrapper of the handler.</param>
     /// <param name="handler">The handler's method.</param>
     /// <param name="endpoint">The endpoint.</param>
-    /// <param name="isWrittenAsDeclared">Whether the same entity is another body than behind a filter, and so has another tag.</param>
-    public static VersionedAnswer Of(VersionedWrapper wrapper, MethodInfo handler, EndpointBuilder endpoint, bool isWrittenAsDeclared = false)
+    public static VersionedAnswer Of(VersionedWrapper wrapper, MethodInfo handler, EndpointBuilder endpoint)
     {
         var settings = new EndpointSettings(wrapper, isFiltered: false, endpoint.ApplicationServices);
-        var fingerprint = isWrittenAsDeclared ? BitMixer.Mix(settings.Fingerprint) : settings.Fingerprint;
         var onlyReads = endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { HttpMethods: { Count: > 0 } methods } && methods.All(Preconditions.IsRead);
-        return new(wrapper, settings, fingerprint, MayBeResult(handler.ReturnType), onlyReads);
+        return new(wrapper, settings, MayBeResult(handler.ReturnType), onlyReads);
     }
 
     /// <summary>Decides the answer, and puts its validators on the response.</summary>
     /// <param name="returned">What the handler, or a filter of the application, returned.</param>
     /// <param name="context">The request.</param>
+    /// <param name="isWrittenAsDeclared">Whether the same entity is another body than behind a filter, and so has another tag.</param>
     /// <returns>What is to be written: <paramref name="returned"/>, an equal body, or the <see cref="IResult"/> of a 304 or 412.</returns>
     [SkipLocalsInit]
-    public object? Decide(object? returned, HttpContext context)
+    public object? Decide(object? returned, HttpContext context, bool isWrittenAsDeclared = false)
     {
         var result = _returnsResult ? OutOfUnions(returned) : returned;
         var response = context.Response;
@@ -59,7 +56,9 @@ internal sealed class VersionedAnswer
             return response.StatusCode == StatusCodes.Status304NotModified && returned is not IResult ? Results.Empty : returned;
 
         var described = result;
-        var settings = _returnsResult ? JsonResults.Fold(_fingerprint, result) : _fingerprint;
+        var settings = isWrittenAsDeclared ? BitMixer.Mix(_settings.Fingerprint) : _settings.Fingerprint;
+        if (_returnsResult)
+            settings = JsonResults.Fold(settings, result);
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings);
         if (!_wrapper.TryDescribe(ref described, ref writer))
             return ReferenceEquals(described, result) ? returned : described;

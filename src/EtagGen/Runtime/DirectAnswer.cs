@@ -28,7 +28,11 @@ public sealed class DirectAnswer<T>
     /// <exception cref="InvalidOperationException">The handler returned no result, but <see langword="null"/>.</exception>
     public Task SendAsync(T returned, HttpContext context)
     {
-        var answer = _answer.Decide(returned, context);
+        // Written as JSON here, as its declared type says, and as a result behind a filter: two bodies, so neither has a tag.
+        if (_body is not null && typeof(T).IsInterface && returned is IResult)
+            return _body.WriteAsync(context.Response, returned);
+
+        var answer = _answer.Decide(returned, context, _body is not null && _body.IsWrittenAsDeclared(returned));
         if (_body is null)
             return answer is IResult result ? result.ExecuteAsync(context) : throw new InvalidOperationException("The IResult returned by the Delegate must not be null.");
         return ReferenceEquals(answer, returned) ? _body.WriteAsync(context.Response, returned)

@@ -55,7 +55,7 @@ public sealed class DirectRoute<T>(Func<DirectAnswer<T>, Delegate> handler) : Di
     {
         var endpoint = options.EndpointBuilder!;
         var body = JsonBody<T>.Of(endpoint.ApplicationServices);
-        var answer = VersionedAnswer.Of(wrapper, method, endpoint, isWrittenAsDeclared: body is { IsWrittenAsDeclared: true });
+        var answer = VersionedAnswer.Of(wrapper, method, endpoint);
         return Bind(handler(new DirectAnswer<T>(answer, body)), options);
     }
 }

@@ -34,7 +34,7 @@ internal static class RequestGroups
             try
             {
                 var group = new Group("Kestrel", title, LineUp.Kestrel.Select(it => new Case(it.Item1, it.Item2, Open(it.Item1, it.Item2))), TimeSpan.FromMilliseconds(20));
-                return group.Measure(WarmUp, TimeSpan.FromSeconds(12));
+                return group.Measure(WarmUp, TimeSpan.FromSeconds(8));
             }
             finally
             {
@@ -56,6 +56,6 @@ internal static class RequestGroups
 
         Group Of(string resource, string title) =>
             new Group("SQLite", title, LineUp.Sqlite.Select(it => new Case(it.Item1, it.Item2, shop.Application.Get(it.Item1, resource, it.Item2))), TimeSpan.FromMilliseconds(1))
-                .Measure(WarmUp, TimeSpan.FromSeconds(10));
+                .Measure(WarmUp, TimeSpan.FromSeconds(9));
     }
 }

@@ -17,13 +17,19 @@ public class DirectTests
         [System.Diagnostics.CodeAnalysis.Experimental("TRY001")] public sealed class Tried;
         [Obsolete("old")] public sealed class Old;
         file sealed class Hidden;
+        public struct Value { public static ValueTask<Value> BindAsync(HttpContext context, System.Reflection.ParameterInfo parameter) => default; }
+        public sealed class Describing : Microsoft.AspNetCore.Http.Metadata.IEndpointParameterMetadataProvider
+        {
+            public static void PopulateMetadata(System.Reflection.ParameterInfo parameter, Microsoft.AspNetCore.Builder.EndpointBuilder builder) { }
+        }
         """;
 
     [Theory]
     [InlineData("() => new Order(1, 7)")]
     [InlineData("(int id, IOrders orders, string? text) => new Order(1, 7)")]
     [InlineData("(HttpContext context, HttpRequest request, System.Security.Claims.ClaimsPrincipal user, CancellationToken aborted) => new Order(1, 7)")]
-    [InlineData("([AsParameters] Search search) => new Order(1, 7)")]
+    [InlineData("(HttpContext? context) => new Order(1, 7)")]
+    [InlineData("Task<Order>? () => null")]
     [InlineData("([Microsoft.AspNetCore.Mvc.FromRoute(Name = \"key\")] int id, [Microsoft.AspNetCore.Mvc.FromHeader] string? @event) => new Order(1, 7)")]
     [InlineData("([Microsoft.Extensions.DependencyInjection.FromKeyedServices(\"a \\\"b\\\"\")] IOrders orders) => new Order(1, 7)")]
     [InlineData("(int[] ids, DateOnly day, DayOfWeek on, (int A, string? B)? pair, Dictionary<string, string?> all) => new Order(1, 7)")]
@@ -47,6 +53,10 @@ public class DirectTests
     [InlineData("(params int[] ids) => new Order(1, 7)")]
     [InlineData("(Bound bound) => new Order(1, 7)")]
     [InlineData("(BoundByBase bound) => new Order(1, 7)")]
+    [InlineData("([AsParameters] Search search) => new Order(1, 7)")]
+    [InlineData("(Describing describing) => new Order(1, 7)")]
+    [InlineData("(Value? value) => new Order(1, 7)")]
+    [InlineData("(ReadOnlySpan<char> text) => new Order(1, 7)")]
     [InlineData("([FromOwn] int id) => new Order(1, 7)")]
     [InlineData("([StringLength(3)] string name) => new Order(1, 7)")]
     [InlineData("([Microsoft.AspNetCore.Mvc.FromBody] Search search) => new Order(1, 7)")]

@@ -45,6 +45,23 @@ internal static class TwinEndpoints
         app.MapGet("/versioned/many", [Versioned] (int[] ids, Guid key, DateOnly day, DayOfWeek on, Sku sku) => Seen.Of(ids, key, day, on, sku));
         app.MapGet("/bare/many", [NotVersioned("twin")] (int[] ids, Guid key, DateOnly day, DayOfWeek on, Sku sku) => Seen.Of(ids, key, day, on, sku));
 
+        IApi api = new Api();
+        app.MapGet("/versioned/interface/{orderId}", api.Get);
+        app.MapGet("/bare/interface/{orderId}", new Api().Get);
+
+        BaseApi derived = new DerivedApi();
+        app.MapGet("/versioned/virtual/{id}", derived.Get);
+        app.MapGet("/bare/virtual/{id}", new BareApi().Get);
+
+        app.MapGet("/versioned/inherited", new InheritingApi().Inherited);
+        app.MapGet("/bare/inherited", new BareApi().Inherited);
+
+        app.MapGet("/versioned/generic", Generic<string>);
+        app.MapGet("/bare/generic", BareGeneric<string>);
+
+        app.MapGet("/versioned/nullable", [Versioned] (HttpContext? context) => Seen.Of(context is null));
+        app.MapGet("/bare/nullable", [NotVersioned("twin")] (HttpContext? context) => Seen.Of(context is null));
+
         app.MapGet("/versioned/bound", [Versioned] (Bound bound) => Seen.Of(bound));
         app.MapGet("/bare/bound", [NotVersioned("twin")] (Bound bound) => Seen.Of(bound));
         MapResults(app);
@@ -85,6 +102,12 @@ internal static class TwinEndpoints
         app.MapGet("/versioned/no-task", [Versioned] () => NoTask());
         app.MapGet("/bare/no-task", [NotVersioned("twin")] () => NoTask());
     }
+
+    [Versioned]
+    private static Seen Generic<T>(T text) => Seen.Of(text);
+
+    [NotVersioned("twin")]
+    private static Seen BareGeneric<T>(T text) => Seen.Of(text);
 
     private static Seen Derived() => new SeenMore(1, 1, "text", "more");
 
