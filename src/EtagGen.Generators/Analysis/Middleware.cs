@@ -31,8 +31,14 @@ internal static class Middleware
         && (type.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder") || type.AllInterfaces.Any(i => i.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder")));
 
     /// <summary>The calls in a file that may add some.</summary>
-    private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxTree tree) => CallIndex.Of(tree)
-        .Where(named => named.Key == "AddBasePolicy" || named.Key.StartsWith("Use", StringComparison.Ordinal))
-        .SelectMany(named => named.Value)
-        .Where(call => OtherValidators.NameOf(call) is not null);
+    private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxTree tree) =>
+        !SourceWords.Any(tree, "Use", IsName) && !SourceWords.Any(tree, "AddBasePolicy", IsName) ? [] : CallIndex.Of(tree)
+            .Where(named => IsName(named.Key))
+            .SelectMany(named => named.Value)
+            .Where(call => OtherValidators.NameOf(call) is not null);
+
+    /// <summary>Whether a method of this name may add some.</summary>
+    private static bool IsName(string name) =>
+        name is "AddBasePolicy" or "Use" or "UseMiddleware" or "UseDelta" or "UseHttpCacheHeaders"
+        || (name.StartsWith("Use", StringComparison.Ordinal) && ValidatorCode.IsETagName(name));
 }

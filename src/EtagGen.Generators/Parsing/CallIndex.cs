@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace EtagGen.Generators.Parsing;
 
 /// <summary>
-/// The calls in a file by the name of what is called, found once for as long as the file is not edited: to walk all files takes a
-/// third of a first analysis, so that it is done once for all who ask.
+/// The calls in a file by the name of what is called, found once for as long as the file is not edited, for all who ask. To walk all
+/// files takes a third of a first analysis: <see cref="SourceWords"/> tells those that need not be.
 /// </summary>
 internal static class CallIndex
 {

@@ -14,6 +14,8 @@ internal record RouteCall(string Name, bool TakesDelegate, ImmutableArray<string
     private static readonly ImmutableArray<string> Names =
         ["MapGet", "MapMethods", "MapPost", "MapPut", "MapPatch", "MapDelete", "Map", "MapFallback"];
 
+    private static readonly ImmutableArray<string> Get = ["GET"], Post = ["POST"], Put = ["PUT"], Patch = ["PATCH"], Delete = ["DELETE"];
+
     /// <summary>Whether a call with this name can be one, as far as syntax tells.</summary>
     public static bool IsName(string name) => name.StartsWith("Map", StringComparison.Ordinal) && Names.Contains(name);
 
@@ -26,6 +28,13 @@ internal record RouteCall(string Name, bool TakesDelegate, ImmutableArray<string
             || method.ContainingType.Is("Microsoft.AspNetCore.Builder", "RouteHandlerEndpointRouteBuilderExtensions"));
 
     /// <summary>The HTTP methods that are in the name; null where none is.</summary>
-    protected static ImmutableArray<string>? MethodsOf(string name) =>
-        name is "Map" or "MapFallback" or "MapMethods" ? null : [name.Substring("Map".Length).ToUpperInvariant()];
+    protected static ImmutableArray<string>? MethodsOf(string name) => name switch
+    {
+        "MapGet" => Get,
+        "MapPost" => Post,
+        "MapPut" => Put,
+        "MapPatch" => Patch,
+        "MapDelete" => Delete,
+        _ => null,
+    };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
@@ -65,7 +64,7 @@ internal static class SequenceTypes
     /// <summary>Numbers implement dozens of generic interfaces, and none of these; texts are no sequences here.</summary>
     private static bool IsOne(ITypeSymbol type) => type.IsSimple() || type.SpecialType == SpecialType.System_String;
 
-    private static Held HeldBy(ITypeSymbol type) => HeldByTypes.GetValue(type, Read);
+    private static Held HeldBy(ITypeSymbol type) => TypeCache.Of(type).Held ??= Read(type);
 
     private static Held Read(ITypeSymbol type)
     {
@@ -78,13 +77,10 @@ internal static class SequenceTypes
     }
 
     /// <summary>What a type holds.</summary>
-    private sealed record Held(ITypeSymbol? Item, (ITypeSymbol Key, ITypeSymbol Value)? Entry);
-
-    /// <summary>What was read of a type, for as long as its compilation is there: all ask for it, and its interfaces are a new array each time.</summary>
-    private static readonly ConditionalWeakTable<ITypeSymbol, Held> HeldByTypes = new();
+    internal sealed record Held(ITypeSymbol? Item, (ITypeSymbol Key, ITypeSymbol Value)? Entry);
 
     private static ImmutableArray<ITypeSymbol>? Arguments(ITypeSymbol type, string interfaceName) =>
-        type.IsSimple() ? null : Arguments(type, type.AllInterfaces, interfaceName);
+        type.IsSimple() || IsList(type) ? null : Arguments(type, type.AllInterfaces, interfaceName);
 
     private static ImmutableArray<ITypeSymbol>? Arguments(ITypeSymbol type, ImmutableArray<INamedTypeSymbol> interfaces, string interfaceName)
     {

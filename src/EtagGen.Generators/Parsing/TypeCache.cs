@@ -26,12 +26,15 @@ internal sealed class TypeCache
     /// <summary>Of <see cref="JsonContract.HiddenMembers"/>.</summary>
     public ImmutableArray<ISymbol> Hidden { get; set; }
 
+    /// <summary>What <see cref="SequenceTypes"/> reads of its interfaces, which are a new array each time.</summary>
+    public SequenceTypes.Held? Held { get; set; }
+
     public static TypeCache Of(ITypeSymbol type)
     {
         ISourceAssemblySymbol? source = null;
         if (!IsOfOne(type, ref source) || source is null)
             return OfOthers.GetValue(type, static _ => new());
-        var types = OfCompilations.GetValue(source, static _ => new(SymbolEqualityComparer.Default));
+        var types = OfCompilations.GetValue(source, static _ => new(SymbolEqualityComparer.IncludeNullability));
         return types.TryGetValue(type, out var cache) ? cache : types.GetOrAdd(type, new TypeCache());
     }
 
