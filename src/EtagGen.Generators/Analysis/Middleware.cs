@@ -31,11 +31,12 @@ internal static class Middleware
         && (type.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder") || type.AllInterfaces.Any(i => i.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder")));
 
     /// <summary>The calls in a file that may add some.</summary>
-    private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxTree tree) =>
-        !SourceWords.Any(tree, "Use", IsName) && !SourceWords.Any(tree, "AddBasePolicy", IsName) ? [] : CallIndex.Of(tree)
-            .Where(named => IsName(named.Key))
-            .SelectMany(named => named.Value)
-            .Where(call => OtherValidators.NameOf(call) is not null);
+    private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxTree tree) => !MayAdd(SourceWords.Of(tree)) ? [] : CallIndex.Of(tree)
+        .Where(named => IsName(named.Key))
+        .SelectMany(named => named.Value)
+        .Where(call => OtherValidators.NameOf(call) is not null);
+
+    private static bool MayAdd(SourceWords words) => words.AreDisguised || words.MayHave("AddBasePolicy") || words.Middleware.Any(IsName);
 
     /// <summary>Whether a method of this name may add some.</summary>
     private static bool IsName(string name) =>

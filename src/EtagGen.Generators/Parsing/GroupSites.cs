@@ -21,7 +21,7 @@ internal sealed class GroupSites(ParseContext parsing)
             : null;
 
     private ILookup<ISymbol?, IInvocationOperation> CallsOf(string name) => parsing.Compilation.SyntaxTrees
-        .Where(tree => SourceWords.MayCall(tree, name))
+        .Where(tree => SourceWords.Of(tree).MayHave(name))
         .SelectMany(tree => CallIndex.Of(tree).TryGetValue(name, out var named) ? named : [])
         .Select(call => parsing.SemanticsOf(call.SyntaxTree).GetOperation(call))
         .OfType<IInvocationOperation>()
