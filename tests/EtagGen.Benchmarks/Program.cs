@@ -3,8 +3,8 @@ using EtagGen.Benchmarks.Build;
 using EtagGen.Benchmarks.Quick;
 using EtagGen.Benchmarks.Requests;
 
-if (args is ["--quick", "build"])
-    Tables.Print(Console.Out, BuildResults.Goals());
+if (BuildProcess.IsThis(args))
+    Environment.ExitCode = QuickRun.Build(Console.Out);
 else if (args is ["--quick", "requests"])
     QuickRun.InProcess(Console.Out);
 else if (args is ["--quick"])

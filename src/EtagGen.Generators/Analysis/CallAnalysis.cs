@@ -6,7 +6,7 @@ namespace EtagGen.Generators.Analysis;
 
 /// <summary>Reads each call once for all rules that look at calls: most are none of ours, which their name tells.</summary>
 internal sealed class CallAnalysis(
-    HandlerAnalysis handlers, UnversionedAnalysis unversioned, HandWrittenAnalysis handWritten, ClientVersionAnalysis clientVersions)
+    ParseContext parsing, HandlerAnalysis handlers, UnversionedAnalysis unversioned, HandWrittenAnalysis handWritten, ClientVersionAnalysis clientVersions)
 {
     public void Analyze(OperationAnalysisContext context)
     {
@@ -14,6 +14,7 @@ internal sealed class CallAnalysis(
         var name = call.TargetMethod.Name;
         if (MapCall.IsName(name))
         {
+            parsing.Know(call);
             var map = MapCall.Of(call);
             if (map is not null)
             {
@@ -25,6 +26,7 @@ internal sealed class CallAnalysis(
         }
         else if (name == FluentCall.Name)
         {
+            parsing.Know(call);
             handlers.AnalyzeFluent(context, call);
             handWritten.AnalyzeFluent(context, call);
         }

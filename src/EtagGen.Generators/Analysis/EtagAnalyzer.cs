@@ -38,7 +38,7 @@ public sealed class EtagAnalyzer : DiagnosticAnalyzer
             handWritten.Register(start);
             start.RegisterCompilationEndAction(clientVersions.ReportWritten);
             start.RegisterOperationAction(
-                new CallAnalysis(handlers, new UnversionedAnalysis(environment, parsing, config), handWritten, clientVersions).Analyze, OperationKind.Invocation);
+                new CallAnalysis(parsing, handlers, new UnversionedAnalysis(environment, parsing, config), handWritten, clientVersions).Analyze, OperationKind.Invocation);
         });
     }
 }

@@ -49,6 +49,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
 
     private void AnalyzeUse(OperationAnalysisContext context, IOperation handler, string name, Location location)
     {
+        parsing.Know(handler);
         var call = CallAround(handler);
         var parsed = call is null ? null : HandlerParser.ParseMap(call, parsing);
         if (environment.Fault is { } fault)

@@ -21,11 +21,7 @@ internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOption
     /// <summary>Reads a call; null where it is not one of them.</summary>
     public UnversionedGet? Find(IInvocationOperation call, MapCall? map)
     {
-        if (GetHandlerOf(call, map) is not { } handler || HandlerParser.HandlerOf(handler) is not { } method || IsDecided(method))
-            return null;
-        if (call.SemanticModel is { } semantics)
-            parsing.Know(semantics);
-        if (_bodies.Of(method) is not { } body)
+        if (GetHandlerOf(call, map) is not { } handler || HandlerParser.HandlerOf(handler) is not { } method || IsDecided(method) || _bodies.Of(method) is not { } body)
             return null;
         return FluentUse.Follows(call) || _ignored.Contains(call) || _others.Answer(call, method) ? null : new(handler, method, body);
     }

@@ -70,8 +70,12 @@ internal sealed class ParseContext
     public SemanticModel SemanticsOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, key =>
         IsForGeneration ? BareSemantics.Of(key, Compilation) : Compilation.GetSemanticModel(key));
 
-    /// <summary>Has a semantic model used that is there already, with what it has bound.</summary>
-    public void Know(SemanticModel semantics) => _semantics.TryAdd(semantics.SyntaxTree, semantics);
+    /// <summary>Has the semantic model used that an operation is of, with what it has bound.</summary>
+    public void Know(IOperation operation)
+    {
+        if (operation.SemanticModel is { } semantics)
+            _semantics.TryAdd(semantics.SyntaxTree, semantics);
+    }
 
     /// <summary>Where a method of the compilation is written; null: elsewhere.</summary>
     public SyntaxNode? SyntaxOf(IMethodSymbol method) => SyntaxesOf(method).FirstOrDefault();
