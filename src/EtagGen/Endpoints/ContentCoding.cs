@@ -50,9 +50,12 @@ internal static class ContentCoding
         return false;
     }
 
-    /// <summary>Whether a middleware stands between the response body and the server, whose features are one object.</summary>
+    /// <summary>
+    /// Whether a middleware stands between the response body and the server, whose features are one object: with Kestrel, the
+    /// collection of them too, so that it is asked for one alone.
+    /// </summary>
     private static bool IsBodyReplaced(IFeatureCollection features) =>
-        !ReferenceEquals(features.Get<IHttpResponseBodyFeature>(), features.Get<IHttpResponseFeature>());
+        features.Get<IHttpResponseBodyFeature>() is var body && !ReferenceEquals(body, features) && !ReferenceEquals(body, features.Get<IHttpResponseFeature>());
 
     private static Task AddToTag(object state)
     {

@@ -12,6 +12,7 @@ public sealed class DirectAnswer<T>
 {
     private readonly VersionedAnswer _answer;
     private readonly JsonBody<T>? _body;
+    private readonly bool _mayBeBoth;
 
     /// <param name="answer">Decides the answer.</param>
     /// <param name="body">Writes what the handler returned; null: it is an <see cref="IResult"/>, which does so itself.</param>
@@ -19,6 +20,7 @@ public sealed class DirectAnswer<T>
     {
         _answer = answer;
         _body = body;
+        _mayBeBoth = body is not null && typeof(T).IsInterface;
     }
 
     /// <summary>Sends what the handler returned, or a 304 in its place.</summary>
@@ -29,8 +31,8 @@ public sealed class DirectAnswer<T>
     public Task SendAsync(T returned, HttpContext context)
     {
         // Written as JSON here, as its declared type says, and as a result behind a filter: two bodies, so neither has a tag.
-        if (_body is not null && typeof(T).IsInterface && returned is IResult)
-            return _body.WriteAsync(context.Response, returned);
+        if (_mayBeBoth && returned is IResult)
+            return _body!.WriteAsync(context.Response, returned);
 
         var answer = _answer.Decide(returned, context, _body is not null && _body.IsWrittenAsDeclared(returned));
         if (_body is null)
