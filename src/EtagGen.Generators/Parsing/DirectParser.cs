@@ -44,10 +44,11 @@ internal static class DirectParser
 
     /// <summary>
     /// Whether the method that is named is the one whose parameters the framework looks at: not an override, which takes attributes
-    /// over, what may be overridden, or what was declared with type parameters, whose nullability is another.
+    /// over, what may be overridden, or what was declared with type parameters, whose nullability is another. And whether all of them
+    /// can be seen: metadata has defaults of parameters that the compiler does not speak of.
     /// </summary>
     private static bool IsWhatRuns(IMethodSymbol handler) =>
-        handler is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsGenericMethod: false, IsExtensionMethod: false }
+        handler is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsGenericMethod: false, IsExtensionMethod: false, DeclaringSyntaxReferences.IsEmpty: false }
         && handler.ContainingType is not { TypeKind: TypeKind.Interface }
         && SymbolEqualityComparer.Default.Equals(handler, handler.OriginalDefinition);
 
@@ -71,7 +72,7 @@ internal static class DirectParser
 
     /// <summary>Whether generated code can name a type, without a warning or an unsafe context.</summary>
     private static bool IsUsable(ITypeSymbol type, ParseContext context) =>
-        NameableTypes.FirstThatIsNot(type, context.Compilation) is null && context.Experimental.OfName(type).IsEmpty && !type.Qualified().Contains('*');
+        NameableTypes.FirstThatIsNot(type, context.Compilation) is null && !NameableTypes.IsNoArgument(type) && context.Experimental.OfName(type).IsEmpty && !type.Qualified().Contains('*');
 
     /// <summary>Whether a type binds itself, or describes the endpoint: for that, it is given the parameter to look at.</summary>
     private static bool SpeaksForItself(ITypeSymbol type)
@@ -82,7 +83,7 @@ internal static class DirectParser
                 return true;
         }
 
-        return type.AllInterfaces.Any(implemented => implemented.Is("Microsoft.AspNetCore.Http", "IBindableFromHttpContext")
+        return type.AllInterfaces.Any(implemented => !implemented.GetMembers("BindAsync").IsEmpty
             || implemented.Is("Microsoft.AspNetCore.Http.Metadata", "IEndpointParameterMetadataProvider")
             || implemented.Is("Microsoft.AspNetCore.Http.Metadata", "IEndpointMetadataProvider"));
     }

@@ -9,11 +9,20 @@ internal static class NameableTypes
     /// <summary>The part of a type that cannot be named; null where all of it can.</summary>
     public static ITypeSymbol? FirstThatIsNot(ITypeSymbol type, Compilation compilation) => type switch
     {
-        IArrayTypeSymbol array => FirstThatIsNot(array.ElementType, compilation),
+        IArrayTypeSymbol array => IsNoArgument(array.ElementType) ? array.ElementType : FirstThatIsNot(array.ElementType, compilation),
         INamedTypeSymbol named => IsNameable(named, compilation) ? FirstArgumentThatIsNot(named, compilation) : named,
         ITypeParameterSymbol => type,
         _ => null,
     };
+
+    /// <summary>
+    /// Whether a type can be named, but not as the argument of a generic one, as the items of an array are here: an interface that
+    /// promises static members and does not have them.
+    /// </summary>
+    public static bool IsNoArgument(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface && (HasAbstractStatics(type) || type.AllInterfaces.Any(HasAbstractStatics));
+
+    private static bool HasAbstractStatics(ITypeSymbol type) => type.GetMembers().Any(member => member is { IsStatic: true, IsAbstract: true });
 
     /// <summary>Of the type arguments of a type and of the types around it.</summary>
     private static ITypeSymbol? FirstArgumentThatIsNot(INamedTypeSymbol type, Compilation compilation)

@@ -19,6 +19,7 @@ internal sealed class EndpointSettings
         var options = services.GetService<IOptions<ETagOptions>>()?.Value ?? new ETagOptions();
         var json = services.GetService<IOptions<JsonOptions>>()?.Value ?? new JsonOptions();
         Fingerprint = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
+        Bodies = new WrittenBodies(json.SerializerOptions);
         Comparison = options.IfMatchComparison;
         ValidatorOnPut = options.ValidatorOnPut;
         Clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
@@ -28,6 +29,9 @@ internal sealed class EndpointSettings
 
     /// <summary>What the JSON settings and the salt add to each shape.</summary>
     public ulong Fingerprint { get; }
+
+    /// <summary>How bodies are written by these settings.</summary>
+    public WrittenBodies Bodies { get; }
 
     public IfMatchComparison Comparison { get; }
 

@@ -24,7 +24,7 @@ internal sealed class JsonBody<T>
     {
         _declared = declared;
         _isAlwaysDeclared = declared.Type.IsSealed || declared.PolymorphismOptions is not null;
-        _differsByWay = declared.PolymorphismOptions is not null || (declared.Type.IsArray && !Innermost(declared.Type).IsSealed);
+        _differsByWay = WrittenBodies.Decides(declared);
     }
 
     /// <summary>
@@ -32,8 +32,6 @@ internal sealed class JsonBody<T>
     /// own type is known: an array has the members of the derived class there.
     /// </summary>
     public bool IsWrittenAsDeclared(T body) => _differsByWay && body is not null && body.GetType() != _declared.Type;
-
-    private static Type Innermost(Type type) => type.GetElementType() is { } item ? Innermost(item) : type;
 
     /// <summary>Reads the JSON settings of the application.</summary>
     /// <returns>What writes the body; null for an <see cref="IResult"/>, which does so itself.</returns>

@@ -20,16 +20,13 @@ internal static class JsonResults
     /// <summary>Fingerprints of settings that can change no more.</summary>
     private static readonly ConditionalWeakTable<JsonSerializerOptions, StrongBox<ulong>> Fingerprints = new();
 
-    /// <summary>Folds the settings of a result, where it has any, into those of the application.</summary>
-    public static ulong Fold(ulong settings, object result)
-    {
+    /// <summary>The settings that a result brings along; null: those of the application count.</summary>
+    public static JsonSerializerOptions? SettingsOf(object result) =>
         // Few results have a content type of their own: all others are told apart by this one cast.
-        if (result is not IContentTypeHttpResult || !IsJson(result.GetType()))
-            return settings;
+        result is IContentTypeHttpResult && IsJson(result.GetType()) ? TypeInfoOf(result)?.Options ?? OptionsOf(result) : null;
 
-        var own = TypeInfoOf(result)?.Options ?? OptionsOf(result);
-        return own is null ? settings : BitMixer.Mix(settings ^ FingerprintOf(own));
-    }
+    /// <summary>Folds the settings of a result into those of the application.</summary>
+    public static ulong Fold(ulong settings, JsonSerializerOptions own) => BitMixer.Mix(settings ^ FingerprintOf(own));
 
     /// <summary>The options of a <c>JsonHttpResult&lt;T&gt;</c>.</summary>
     public static JsonSerializerOptions? OptionsOf(object result) =>

@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using EtagGen.Conditional;
 using EtagGen.Runtime;
 using EtagGen.Tags;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace EtagGen.Endpoints;
 
@@ -18,14 +18,12 @@ internal sealed class VersionedAnswer
     private readonly VersionedWrapper _wrapper;
     private readonly EndpointSettings _settings;
     private readonly bool _returnsResult;
-    private readonly bool _onlyReads;
 
-    private VersionedAnswer(VersionedWrapper wrapper, EndpointSettings settings, bool returnsResult, bool onlyReads)
+    private VersionedAnswer(VersionedWrapper wrapper, EndpointSettings settings, bool returnsResult)
     {
         _wrapper = wrapper;
         _settings = settings;
         _returnsResult = returnsResult;
-        _onlyReads = onlyReads;
     }
 
     /// <summary>Made each time the endpoint is built, so it registers nothing.</summary>
@@ -35,8 +33,7 @@ internal sealed class VersionedAnswer
     public static VersionedAnswer Of(VersionedWrapper wrapper, MethodInfo handler, EndpointBuilder endpoint)
     {
         var settings = new EndpointSettings(wrapper, isFiltered: false, endpoint.ApplicationServices);
-        var onlyReads = endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is { HttpMethods: { Count: > 0 } methods } && methods.All(Preconditions.IsRead);
-        return new(wrapper, settings, MayBeResult(handler.ReturnType), onlyReads);
+        return new(wrapper, settings, MayBeResult(handler.ReturnType));
     }
 
     /// <summary>Decides the answer, and puts its validators on the response.</summary>
@@ -57,8 +54,8 @@ internal sealed class VersionedAnswer
 
         var described = result;
         var settings = isWrittenAsDeclared ? BitMixer.Mix(_settings.Fingerprint) : _settings.Fingerprint;
-        if (_returnsResult)
-            settings = JsonResults.Fold(settings, result);
+        if (_returnsResult ? !TryFold(ref settings, result) : _settings.Bodies.AreConverted(result.GetType(), own: null))
+            return returned;
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings);
         if (!_wrapper.TryDescribe(ref described, ref writer))
             return ReferenceEquals(described, result) ? returned : described;
@@ -66,7 +63,7 @@ internal sealed class VersionedAnswer
         // What nearly all requests are: no conditional header, or the tag that the client holds; and no header of the handler's own.
         var request = context.Request;
         var headers = response.Headers;
-        if (headers.Count == 0 && (_onlyReads || Preconditions.IsRead(request.Method)))
+        if (headers.Count == 0 && Preconditions.IsRead(request.Method))
         {
             if (Preconditions.AreNone(request.Headers) && !response.HasStarted)
             {
@@ -90,6 +87,27 @@ internal sealed class VersionedAnswer
         while (result is INestedHttpResult union)
             result = union.Result;
         return result;
+    }
+
+    /// <summary>Folds what a result says of how its body is written into the settings.</summary>
+    /// <returns>Whether what it writes shows in the body.</returns>
+    private bool TryFold(ref ulong settings, object result)
+    {
+        var body = result;
+        JsonSerializerOptions? own = null;
+        if (result is IValueHttpResult carrier)
+        {
+            if (carrier.Value is not { } value)
+                return true;
+            body = value;
+            own = JsonResults.SettingsOf(result);
+            if (own is not null)
+                settings = JsonResults.Fold(settings, own);
+            if (_settings.Bodies.AreWrittenAsDeclared(result.GetType(), body.GetType()))
+                settings = BitMixer.Mix(settings);
+        }
+
+        return !_settings.Bodies.AreConverted(body.GetType(), own);
     }
 
     /// <summary>Evaluates all preconditions, and puts on the response what the outcome asks for.</summary>

@@ -22,19 +22,21 @@ public static class Carriers
         return result.GetType().Assembly == typeof(Ok).Assembly;
     }
 
-    /// <summary>Puts a list in the place of an iterator, and a result that carries the list in the place of the result.</summary>
+    /// <summary>Puts what it gives in the place of an iterator, and a result that carries that in the place of the result.</summary>
     /// <param name="result">The items themselves, or a result that carries them.</param>
     /// <param name="items">The items.</param>
-    /// <returns>False where no such result can be made: then nothing was enumerated.</returns>
+    /// <returns>False where no such result can be made, or the items come in while they are sent: then nothing was enumerated.</returns>
     public static bool TryMaterialize<T>(ref object result, ref IEnumerable<T> items)
     {
+        if (items is IAsyncEnumerable<T>)
+            return false;
         if (Sequences.IsCollection(items))
             return true;
 
         var carrier = CarrierFor<IEnumerable<T>>(result) ?? CarrierFor<object>(result);
         if (carrier is null)
             return false;
-        items = Sequences.Materialize(items);
+        items = new ReadSequence<T>([.. items]);
         result = carrier(items);
         return true;
     }

@@ -42,14 +42,12 @@ public static class Sequences
         return new(types.Count == 1 ? types[0] : null);
     }
 
-    /// <summary>The sequence itself where it is a collection; else a list of its items, so that it is enumerated only once.</summary>
-    public static IEnumerable<T> Materialize<T>(IEnumerable<T> items) => IsCollection(items) ? items : new List<T>(items);
-
     /// <summary>The items as a span: those of an array or list in place, others copied.</summary>
     public static ReadOnlySpan<T> AsSpan<T>(IEnumerable<T> items) => items switch
     {
         List<T> list => CollectionsMarshal.AsSpan(list),
         T[] array when array.GetType() == typeof(T[]) => array,
+        ReadSequence<T> read => CollectionsMarshal.AsSpan(read.Items),
         ImmutableArray<T> { IsDefault: false } array => array.AsSpan(),
         _ => items.ToArray(),
     };

@@ -17,6 +17,11 @@ public class DirectTests
         [System.Diagnostics.CodeAnalysis.Experimental("TRY001")] public sealed class Tried;
         [Obsolete("old")] public sealed class Old;
         file sealed class Hidden;
+        public interface IBindsStatically { public static ValueTask<BoundByInterface?> BindAsync(HttpContext context, System.Reflection.ParameterInfo parameter) => default; }
+        public sealed class BoundByInterface : IBindsStatically;
+        public interface IMade { int Id { get; } long Version { get; } static abstract IMade Make(); }
+        public interface IMadeToo : IMade;
+        public sealed class Made : IMadeToo { public int Id => 1; public long Version => 7; public static IMade Make() => new Made(); }
         public struct Value { public static ValueTask<Value> BindAsync(HttpContext context, System.Reflection.ParameterInfo parameter) => default; }
         public sealed class Describing : Microsoft.AspNetCore.Http.Metadata.IEndpointParameterMetadataProvider
         {
@@ -53,6 +58,10 @@ public class DirectTests
     [InlineData("(params int[] ids) => new Order(1, 7)")]
     [InlineData("(Bound bound) => new Order(1, 7)")]
     [InlineData("(BoundByBase bound) => new Order(1, 7)")]
+    [InlineData("(BoundByInterface bound) => new Order(1, 7)")]
+    [InlineData("IMade () => new Made()")]
+    [InlineData("IMadeToo () => new Made()")]
+    [InlineData("(IMade made) => new Order(1, 7)")]
     [InlineData("([AsParameters] Search search) => new Order(1, 7)")]
     [InlineData("(Describing describing) => new Order(1, 7)")]
     [InlineData("(Value? value) => new Order(1, 7)")]

@@ -21,6 +21,9 @@ public class OtherAssemblyTests
             public static Order Get() => new() { Id = 1, Version = 7, Lines = [new(1, 1)] };
 
             public static Order Unversioned() => Get();
+
+            [Versioned]
+            public static Order Page([System.Runtime.InteropServices.DefaultParameterValue(4)] int page) => new() { Id = 1, Version = page };
         }
 
         public sealed class OrderService
@@ -47,6 +50,19 @@ public class OtherAssemblyTests
         Assert.Equal("no-cache", (await app.Client.GetAsync("/instance")).Headers.CacheControl!.ToString());
     }
 
+    [Fact] // in metadata, the framework sees a default that the compiler does not speak of
+    public async Task Its_handlers_are_called_behind_a_filter()
+    {
+        using var image = new MemoryStream();
+        Assert.True(Compile().Emit(image).Success);
+        var test = VersionedProgram.Test(VersionedProgram.Mapping("""app.MapGet("/default", Shop.Orders.Page);""", ""));
+        test.TestState.AdditionalReferences.Add(Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image.ToArray()));
+        var run = await test.RunAsync();
+
+        Assert.Single(run.InterceptedCalls());
+        Assert.DoesNotContain("DirectRoute<", run.GeneratedSources["EtagGen.Interceptors.g.cs"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Its_entities_are_followed()
     {
@@ -61,14 +77,15 @@ public class OtherAssemblyTests
 
     private static async Task<(GeneratorRun, CompiledApp)> ServeAsync(string statements)
     {
-        var library = CSharpCompilation.Create(
-            "Library",
-            [CSharpSyntaxTree.ParseText("using System.Threading.Tasks;" + Library)],
-            PlatformReferences.All,
-            new(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary));
         var test = VersionedProgram.Test(VersionedProgram.Mapping(statements, ""));
-        test.TestState.AdditionalReferences.Add(library.ToMetadataReference());
+        test.TestState.AdditionalReferences.Add(Compile().ToMetadataReference());
         var run = await test.RunAsync();
         return (run, await CompiledApp.StartAsync(run.Compilation));
     }
+
+    private static CSharpCompilation Compile() => CSharpCompilation.Create(
+        "Library",
+        [CSharpSyntaxTree.ParseText("using System.Threading.Tasks;" + Library)],
+        PlatformReferences.All,
+        new(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary));
 }

@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace EtagGen.IntegrationTests.Direct;
@@ -70,4 +72,57 @@ public sealed record Bound(string Text)
 {
     public static ValueTask<Bound?> BindAsync(HttpContext context, ParameterInfo parameter) =>
         ValueTask.FromResult<Bound?>(new Bound($"{parameter.Name} of {parameter.Member.DeclaringType?.Namespace}"));
+}
+
+/// <summary>A list that a converter of its own writes as a number.</summary>
+[JsonConverter(typeof(TotalConverter))]
+public sealed class Totalled(int total) : List<Seen>([new(1, 1, "")]), ITotal
+{
+    public int Total => total;
+}
+
+/// <summary>The same, where nobody can tell how many there are.</summary>
+[JsonConverter(typeof(TotalConverter))]
+public sealed class Counted(int total) : IEnumerable<Seen>, ITotal
+{
+    public int Total => total;
+
+    public IEnumerator<Seen> GetEnumerator() => new List<Seen> { new(1, 1, "") }.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+public interface ITotal
+{
+    int Total { get; }
+}
+
+public sealed class TotalConverter : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) => typeof(ITotal).IsAssignableFrom(typeToConvert);
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert))!;
+
+    private sealed class Of<T> : JsonConverter<T>
+        where T : ITotal
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Total);
+    }
+}
+
+/// <summary>What a database has not sent yet.</summary>
+public sealed class Query : IEnumerable<Seen>, IAsyncEnumerable<Seen>
+{
+    public IEnumerator<Seen> GetEnumerator() => throw new NotSupportedException();
+
+    IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException();
+
+    public async IAsyncEnumerator<Seen> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await Task.Yield();
+        yield return new Seen(1, 1, "query");
+    }
 }

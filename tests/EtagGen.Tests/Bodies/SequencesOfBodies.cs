@@ -23,7 +23,7 @@ public sealed class SequencesOfBodies
     [MemberData(nameof(Names))]
     public void A_collection_is_its_own_copy(string name)
     {
-        Assert.Same(Collections[name], Sequences.Materialize(Collections[name]));
+        Assert.Same(Collections[name], Read(Collections[name]));
         Assert.Equal([1, 2, 3], Sequences.AsSpan(Collections[name]).ToArray());
     }
 
@@ -46,7 +46,7 @@ public sealed class SequencesOfBodies
     public void A_deferred_sequence_runs_its_delegates_once(string name)
     {
         var calls = 0;
-        var items = Sequences.Materialize(Deferred[name](i =>
+        var items = Read(Deferred[name](i =>
         {
             calls++;
             return i;
@@ -64,8 +64,8 @@ public sealed class SequencesOfBodies
     {
         var range = Enumerable.Range(1, 3);
         Assert.IsAssignableFrom<ICollection<int>>(range);
-        Assert.NotSame(range, Sequences.Materialize(range));
-        Assert.Equal([1, 2, 3], Sequences.Materialize(range));
+        Assert.NotSame(range, Read(range));
+        Assert.Equal([1, 2, 3], Read(range));
     }
 
     [Fact]
@@ -86,6 +86,37 @@ public sealed class SequencesOfBodies
     {
         IEnumerable<object> covariant = new[] { "a", "b" };
         Assert.Equal(["a", "b"], Sequences.AsSpan(covariant).ToArray());
+    }
+
+    [Fact] // as an iterator is to the serializer: no list, whose contract may be another or none
+    public void What_was_read_is_a_sequence_and_nothing_else() =>
+        Assert.Equal([typeof(IEnumerable<int>), typeof(System.Collections.IEnumerable)], Read(Iterate(i => i)).GetType().GetInterfaces());
+
+    [Fact] // a database's query: to enumerate it would block
+    public void What_comes_in_while_it_is_sent_is_not_read()
+    {
+        IEnumerable<int> items = new Query();
+        object result = items;
+
+        Assert.False(Carriers.TryMaterialize(ref result, ref items));
+        Assert.Same(result, items);
+    }
+
+    private static IEnumerable<int> Read(IEnumerable<int> items)
+    {
+        object result = items;
+        Assert.True(Carriers.TryMaterialize(ref result, ref items));
+        Assert.Same(result, items);
+        return items;
+    }
+
+    private sealed class Query : IEnumerable<int>, IAsyncEnumerable<int>
+    {
+        public IEnumerator<int> GetEnumerator() => throw new NotSupportedException();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw new NotSupportedException();
+
+        public IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     private static IEnumerable<int> Iterate(Func<int, int> select)

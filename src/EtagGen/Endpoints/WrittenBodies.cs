@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EtagGen.Endpoints;
+
+/// <summary>
+/// What of the way a body is written shows only when its class is known, or what it was declared as where it was made: no wrapper
+/// sees that, and two bodies that differ in it alone are not to have one tag.
+/// </summary>
+/// <param name="options">The JSON settings of the application.</param>
+internal sealed class WrittenBodies(JsonSerializerOptions options)
+{
+    private readonly ConditionalWeakTable<Type, StrongBox<bool>> _converted = new();
+    private readonly ConditionalWeakTable<Type, Declared> _declared = new();
+
+    /// <summary>The class of the last body, where no converter writes it: nearly always that of the next too.</summary>
+    private Type? _plain;
+
+    /// <summary>
+    /// Whether a converter of its own writes a collection: what it makes of it, and of what the class has beside its items, does not
+    /// show. What .NET's collections have are their items.
+    /// </summary>
+    /// <param name="type">The class of the body.</param>
+    /// <param name="own">The settings that the result brings along; null: those of the application.</param>
+    public bool AreConverted(Type type, JsonSerializerOptions? own)
+    {
+        if (own is not null)
+            return IsConverted(type, own);
+        if (ReferenceEquals(type, _plain))
+            return false;
+        var converted = _converted.GetValue(type, key => new(IsConverted(key, options))).Value;
+        if (!converted)
+            _plain = type;
+        return converted;
+    }
+
+    /// <summary>
+    /// Whether a result that was made with a type writes its body as that type says, where by its own it would be another: an array
+    /// without the members of derived classes, an object with the discriminator of its class.
+    /// </summary>
+    /// <param name="result">The type of the result.</param>
+    /// <param name="body">The class of the body.</param>
+    public bool AreWrittenAsDeclared(Type result, Type body) =>
+        _declared.GetValue(result, DeclaredBy) is { Decides: true, Type: var declared } && declared != body;
+
+    /// <summary>Whether a contract, or the class of the object, decides what of an object of a derived class is written.</summary>
+    public static bool Decides(JsonTypeInfo declared) => declared.PolymorphismOptions is not null || IsOpenArray(declared.Type);
+
+    private static bool IsOpenArray(Type type) => type.IsArray && !Innermost(type).IsSealed;
+
+    private static Type Innermost(Type type) => type.GetElementType() is { } item ? Innermost(item) : type;
+
+    private static bool IsConverted(Type type, JsonSerializerOptions options) =>
+        typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string) && !type.IsArray && !IsOfDotNet(type)
+        && options.TryGetTypeInfo(type, out var contract) && contract.Kind == JsonTypeInfoKind.None;
+
+    private static bool IsOfDotNet(Type type) => type.Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
+
+    private Declared DeclaredBy(Type result)
+    {
+        if (!result.IsGenericType || result.Assembly != typeof(Ok).Assembly || result.GetGenericArguments() is not [var declared])
+            return new(result, false);
+        return new(declared, IsOpenArray(declared) || (options.TryGetTypeInfo(declared, out var contract) && Decides(contract)));
+    }
+
+    private sealed record Declared(Type Type, bool Decides);
+}
