@@ -14,7 +14,7 @@ internal static class Middleware
         var others = new ValidatorCalls(parsing);
         return parsing.Compilation.SyntaxTrees.Any(tree => CallsIn(tree).Any(call =>
             parsing.SemanticsOf(tree).GetOperation(call) is IInvocationOperation use && IsOfAll(use)
-            && (use.TargetMethod.Name is "UseDelta" or "UseHttpCacheHeaders" or "AddBasePolicy" || others.Contain(use))));
+            && (use.TargetMethod.Name is "UseDelta" or "UseHttpCacheHeaders" || (use.TargetMethod.Name is "AddBasePolicy" && !ValidatorCalls.IsNoCache(call)) || others.Contain(use))));
     }
 
     /// <summary>Whether it sees all answers; what configures CORS, static files or error pages only speaks of them.</summary>

@@ -31,11 +31,14 @@ internal sealed class ValidatorCalls(ParseContext parsing)
         if (depth > 2 || call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal) || call.Syntax is not InvocationExpressionSyntax syntax)
             return false;
         if (call.TargetMethod.Name is "CacheOutput")
-            return !syntax.ArgumentList.DescendantTokens().Any(token => token.ValueText == "NoCache");
+            return !IsNoCache(syntax);
         return ValidatorCode.IsETagName(call.TargetMethod.Name) || IsIn(syntax.ArgumentList)
             || Given(call).Any(part => ValidatorCode.IsETagName(part.Name) || CodeOf(part).Any(IsIn))
             || Called(call).Any(inner => Contain(inner, depth + 1));
     }
+
+    /// <summary>Whether a policy of output caching says that nothing is cached.</summary>
+    public static bool IsNoCache(InvocationExpressionSyntax policy) => policy.ArgumentList.DescendantTokens().Any(token => token.ValueText == "NoCache");
 
     private static bool IsOfRequest(IParameterSymbol parameter) =>
         parameter.Type is { Name: "HttpContext" or "HttpRequest" or "HttpResponse" or "IHeaderDictionary" } type && type.Is("Microsoft.AspNetCore.Http", type.Name);

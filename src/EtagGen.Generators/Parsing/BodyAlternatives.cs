@@ -16,21 +16,49 @@ internal static class BodyAlternatives
         if (declared.Length == 1 && TypeParameters.Replace(declared[0], context) is var only && Derived(only, context).Length == 0)
             return [only];
 
+        if (declared.Any(body => body.IsGuess))
+            return Seen([.. declared.Where(body => !body.IsGuess)], context.Opaque.Bodies, context);
+
         var areSeveral = declared.Select(body => body.Type).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).Count() > 1;
-        return SpecialFirst(
-            declared
-                .Select(body => TypeParameters.Replace(body with { IsNamed = areSeveral }, context))
-                .SelectMany(body => Derived(body, context).Append(body))
-                .Distinct(),
-            context.Compilation);
+        return SpecialFirst(All(declared, areSeveral, context), context.Compilation);
     }
 
-    /// <summary>A body of each type that has a version, alone and as a sequence.</summary>
-    public static IEnumerable<FoundBody> Unknown(ParseContext context) => context.Types.Versioned(context.Versions).SelectMany(type => new[]
+    /// <summary>A body of each type that has a version, alone and as a sequence, each before those that it could be taken for.</summary>
+    public static ImmutableArray<FoundBody> Unknown(ParseContext context)
     {
-        new FoundBody(ResultKind.Erased, type, IsGuess: true),
-        new FoundBody(ResultKind.Erased, SequenceOf(type, context), IsGuess: true),
-    });
+        var bodies = context.Types.Versioned(context.Versions).SelectMany(type => new[]
+        {
+            new FoundBody(ResultKind.Erased, type, IsGuess: true),
+            new FoundBody(ResultKind.Erased, SequenceOf(type, context), IsGuess: true),
+        });
+
+        // All are classes and structs, or sequences of them, so that the length of the way to the root tells which is wider: there may
+        // be hundreds of them, too many to compare each with each.
+        return [.. All(bodies, areSeveral: true, context)
+            .OrderBy(body => body.Type.TypeKind == TypeKind.Interface)
+            .ThenByDescending(body => DepthOf(body.Type.TypeKind == TypeKind.Interface ? body.Type.Argument()! : body.Type))];
+    }
+
+    private static int DepthOf(ITypeSymbol type) => type.BaseType is { } wider ? 1 + DepthOf(wider) : 0;
+
+    /// <summary>The bodies, with those of the classes that derive from theirs.</summary>
+    private static IEnumerable<FoundBody> All(IEnumerable<FoundBody> bodies, bool areSeveral, ParseContext context) => bodies
+        .Select(body => TypeParameters.Replace(body with { IsNamed = areSeveral }, context))
+        .SelectMany(body => Derived(body, context).Append(body))
+        .Distinct();
+
+    /// <summary>The bodies that show beside those that do not: before all but those that could be taken for them.</summary>
+    private static ImmutableArray<FoundBody> Seen(ImmutableArray<FoundBody> seen, ImmutableArray<FoundBody> unknown, ParseContext context)
+    {
+        if (seen.IsEmpty)
+            return unknown;
+
+        var sorted = SpecialFirst(All(seen, areSeveral: true, context), context.Compilation);
+        var all = unknown.Where(body => !sorted.Contains(body)).ToList();
+        for (var i = sorted.Length - 1; i >= 0; i--)
+            all.Insert(1 + all.FindLastIndex(body => context.Compilation.ClassifyCommonConversion(body.Type, sorted[i].Type).IsImplicit), sorted[i]);
+        return [.. all];
+    }
 
     private static FoundBody[] Derived(FoundBody body, ParseContext context)
     {

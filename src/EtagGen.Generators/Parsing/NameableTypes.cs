@@ -10,6 +10,7 @@ internal static class NameableTypes
     public static ITypeSymbol? FirstThatIsNot(ITypeSymbol type, Compilation compilation) => type switch
     {
         IArrayTypeSymbol array => IsNoArgument(array.ElementType) ? array.ElementType : FirstThatIsNot(array.ElementType, compilation),
+        INamedTypeSymbol { IsRefLikeType: true } => type,
         INamedTypeSymbol named => IsNameable(named, compilation) ? FirstArgumentThatIsNot(named, compilation) : named,
         ITypeParameterSymbol => type,
         _ => null,

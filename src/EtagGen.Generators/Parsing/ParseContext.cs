@@ -26,6 +26,7 @@ internal sealed class ParseContext
         Keys = new KeyFinder(new EntityKeys(compilation));
         Types = new KnownTypes(compilation);
         Bodies = new ParsedBodies(this);
+        Opaque = new OpaqueResults(this);
         Groups = new GroupSites(this);
         Experimental = new ExperimentalIds();
         Revisions = new Revisions(compilation);
@@ -35,7 +36,7 @@ internal sealed class ParseContext
     {
         (_semantics, _file, IsForGeneration) = (shared._semantics, file, shared.IsForGeneration);
         (Compilation, Versions, Keys, Types) = (shared.Compilation, shared.Versions, shared.Keys, shared.Types);
-        (Bodies, Groups, Experimental, Revisions) = (shared.Bodies, shared.Groups, shared.Experimental, shared.Revisions);
+        (Bodies, Opaque, Groups, Experimental, Revisions) = (shared.Bodies, shared.Opaque, shared.Groups, shared.Experimental, shared.Revisions);
     }
 
     public Compilation Compilation { get; }
@@ -53,6 +54,8 @@ internal sealed class ParseContext
     public KnownTypes Types { get; }
 
     public ParsedBodies Bodies { get; }
+
+    public OpaqueResults Opaque { get; }
 
     public GroupSites Groups { get; }
 

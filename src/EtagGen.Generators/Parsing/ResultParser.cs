@@ -28,7 +28,7 @@ internal static class ResultParser
     {
         var (bodies, areAll) = Seen(handler, context);
         if (!areAll)
-            bodies = [.. bodies, .. BodyAlternatives.Unknown(context)];
+            bodies = bodies.IsEmpty ? context.Opaque.Bodies : [.. bodies, .. context.Opaque.Bodies];
         if (!bodies.IsEmpty)
             return (bodies, null);
         var reason = WithoutTask(handler.ReturnType) is null or { SpecialType: SpecialType.System_Void } ? "it returns no body" : "it has no body with a version";

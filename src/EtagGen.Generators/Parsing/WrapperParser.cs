@@ -17,16 +17,22 @@ internal static class WrapperParser
         IMethodSymbol handler, VersionedOptions options, bool writes, string? pattern, ParseContext context)
     {
         var found = ResultParser.Bodies(handler, context);
+        if (!writes && context.Opaque.AreAllOf(found.Bodies, options))
+            return context.Opaque.WrapperOf(options, () => Plain(Read(found, options, context), options, write: null));
+
         var read = Read(found, options, context);
         var write = writes ? WriteParser.Parse(handler, options, context.Compilation) : null;
         if (options.Current is not null)
             return WithCurrent(handler, options, pattern, found.Bodies, read, write, context);
         if (write?.IfMatch is not null)
             return WithIfMatch(handler, options, read, write, context);
-        return read.IsEmpty || read.Problems.Any(problem => Rules.Rules.IsError(problem.Id))
+        return Plain(read, options, write);
+    }
+
+    private static (WrapperModel?, ImmutableArray<Problem>) Plain(ReadBodies read, VersionedOptions options, WriteModel? write) =>
+        read.IsEmpty || read.Problems.Any(problem => Rules.Rules.IsError(problem.Id))
             ? (null, read.Problems)
             : (ToModel(read, options, null, write), read.Problems);
-    }
 
     /// <summary>The bodies that a handler can return, and what is wrong with them.</summary>
     private sealed record ReadBodies(ImmutableArray<ParsedBody> Wrapped, ImmutableArray<Problem> Problems)

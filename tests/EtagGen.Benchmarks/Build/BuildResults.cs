@@ -18,11 +18,11 @@ internal static class BuildResults
         var compilation = EndpointProject.Create(Endpoints);
         var cold = new Race("generator, 1,000 endpoints, cold, time by the framework's", GeneratorWork.Cold(compilation, Own), GeneratorWork.Cold(compilation, Theirs));
         yield return new(cold.Title, 0.5, cold.Ratio(rounds: 9), Margins.Generator);
-        foreach (var keystroke in new[] { Keystroke.UnrelatedFile, Keystroke.HandlerBody })
+        foreach (var (keystroke, margin) in new[] { (Keystroke.UnrelatedFile, Margins.Keystroke), (Keystroke.HandlerBody, Margins.Keystroke), (Keystroke.Entity, Margins.EntityKeystroke) })
         {
             var race = new Race($"generator, 1,000 endpoints, after a keystroke ({keystroke}), time by the framework's",
                 GeneratorWork.After(compilation, keystroke, Own), GeneratorWork.After(compilation, keystroke, Theirs));
-            yield return new(race.Title, 0.5, race.Ratio(rounds: 6), Margins.Keystroke);
+            yield return new(race.Title, 0.5, race.Ratio(rounds: 6), margin);
         }
 
         ImmutableArray<DiagnosticAnalyzer> own = [new EtagAnalyzer()], theirs = FrameworkTools.RouteAnalyzers();

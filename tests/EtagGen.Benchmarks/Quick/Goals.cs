@@ -66,6 +66,9 @@ internal static class Goals
     private static IEnumerable<Goal> OfGrowth(Growth growth)
     {
         foreach (var curve in new[] { growth.NotModified, growth.Full, growth.Header })
+        {
             yield return new($"exponent of {curve.Title}", 1.05, curve.Exponent, 1.05 + Margins.Exponent);
+            yield return new($"exponent of {curve.Title}, last step", 1.05, curve.LastExponent, 1.05 + Margins.LastExponent);
+        }
     }
 }

@@ -27,14 +27,20 @@ internal static class Margins
     /// <summary>The limit itself of the generator by the framework's, cold: 0.43 to 0.50, of which 0.20 to 0.26 is to bind the calls, and up to 0.62 where others keep the machine busy.</summary>
     public const double Generator = 0.7;
 
-    /// <summary>The limit itself after a keystroke: 0.003 in another file and 0.03 in a file with endpoints, as nothing else is bound again.</summary>
+    /// <summary>The limit itself after a keystroke: 0.003 in another file and 0.03 in a handler's body, as nothing else is bound again.</summary>
     public const double Keystroke = 0.15;
+
+    /// <summary>The limit itself after a keystroke in an entity, which each handler may be about: all are read again.</summary>
+    public const double EntityKeystroke = 0.9;
 
     /// <summary>The analyzers take 0.94 to 1.07: nine tenths of theirs and of the framework's are what the compiler does to serve either.</summary>
     public const double Analyzer = 1.25;
 
     /// <summary>The limit itself of the time in the analyzers' own code, 0.69 to 1.07 and a tenth of what the compiler does: other processes stop the clock of neither.</summary>
     public const double AnalyzerOwn = 1.35;
+
+    /// <summary>Added to that of the last step alone: 10,000 entities with their row versions are more than the cache of a core holds.</summary>
+    public const double LastExponent = 0.25;
 
     /// <summary>Added to an exponent: caches end somewhere between 10 and 10,000 items.</summary>
     public const double Exponent = 0.1;

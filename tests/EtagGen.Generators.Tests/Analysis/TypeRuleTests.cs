@@ -23,6 +23,7 @@ public class TypeRuleTests
     [InlineData("() => new Page<Order>(1)", "file class Order; public record Page<T>(long Version);")]
     [InlineData("() => new Outer<Order>.Inner()", "file class Order; public class Outer<T> { public class Inner { public long Version => 1; } }")]
     [InlineData("() => new Order()", "file class Order { public long Version => 1; }")]
+    [InlineData("() => new Order()", "public ref struct Order { public int Id => 1; public long Version => 2; }")]
     [InlineData("() => new IMade[0]", "public interface IMade { int Id { get; } long Version { get; } static abstract IMade Make(); }")]
     public async Task ETAG016_for_a_body_that_generated_code_cannot_name(string handler, string types) =>
         await Reported.Test(Harness.VersionedProgram.Mapping($$"""app.MapGet("/", [{|ETAG016:Versioned|}] {{handler}});""", types)

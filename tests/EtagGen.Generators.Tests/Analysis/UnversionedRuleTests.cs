@@ -190,6 +190,7 @@ public class UnversionedRuleTests
 
     [Theory]
     [InlineData("app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1)).CacheOutput(policy => policy.NoCache());")]
+    [InlineData("app.Services.GetRequiredService<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().AddBasePolicy(policy => policy.NoCache()); app.MapGet(\"/\", {|ETAG001:()|} => new Order(1, 1));")]
     [InlineData("app.MapGet(\"/\", {|ETAG001:(HttpResponse response)|} => { response.Headers.CacheControl = \"max-age=60\"; return new Order(1, 1); });")]
     [InlineData("app.MapGet(\"/\", {|ETAG001:()|} => Renew(new Stamped(1, \"1\"))); static Stamped Renew(Stamped stamped) => stamped with { ETag = \"2\" };")]
     [InlineData("app.MapGet(\"/\", {|ETAG001:(int id)|} => { var stamped = new Stamped(1, \"1\"); var copy = stamped.ETag; return stamped; });")]

@@ -35,9 +35,10 @@ public sealed class SummaryTests(PackedPackage package)
         var consumer = Consumer.In(package, "gate").WithWebApp(program: Program).With("App/EtagGen.Endpoints.txt", "GET /{**rest}: no validator\n");
         (await consumer.BuildAsync(Wanted)).Succeeded();
 
-        consumer.With("App/Program.cs", Program.Replace("app.Run();", "app.MapGet(\"/new\", () => new Line(\"a\")); app.MapGet(\"/good\", [Versioned] () => new Article(1, 1, \"a\")); app.Run();"));
+        consumer.With("App/Program.cs", Program.Replace("app.Run();", "app.MapGet(\"/new\", () => new Line(\"a\")); app.MapGet(\"/newer\", () => new Line(\"a\")); app.MapGet(\"/good\", [Versioned] () => new Article(1, 1, \"a\")); app.Run();"));
         var output = (await consumer.BuildAsync(Wanted)).Failed();
         Assert.Contains("EtagGen: GET /new: no validator, and not in EtagGen.Endpoints.txt", output);
+        Assert.Contains("EtagGen: GET /newer: no validator, and not in EtagGen.Endpoints.txt", output);
         Assert.DoesNotContain("EtagGen: GET /{**rest}: no validator, and", output);
         Assert.DoesNotContain("GET /good: no validator", output);
 
