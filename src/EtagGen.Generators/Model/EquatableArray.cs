@@ -7,6 +7,9 @@ namespace EtagGen.Generators.Model;
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IEnumerable<T>
     where T : IEquatable<T>
 {
+    /// <summary>Of so many items the hash is made: some arrays have hundreds, and are in a hundred models.</summary>
+    private const int Hashed = 8;
+
     private readonly ImmutableArray<T> _items = items;
 
     public static EquatableArray<T> Empty => new([]);
@@ -19,6 +22,8 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public bool Equals(EquatableArray<T> other)
     {
+        if (_items == other._items)
+            return true;
         if (Count != other.Count)
             return false;
         for (var i = 0; i < Count; i++)
@@ -34,9 +39,9 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public override int GetHashCode()
     {
-        var hash = 17;
-        foreach (var item in Items)
-            hash = unchecked((hash * 31) + item.GetHashCode());
+        var hash = Count;
+        for (var i = 0; i < Count && i < Hashed; i++)
+            hash = unchecked((hash * 31) + this[i].GetHashCode());
         return hash;
     }
 

@@ -45,7 +45,7 @@ internal static class ResultParser
             return ([new(ResultKind.Value, result.WithoutNullable())], true);
         if (IsResultInterface(result))
         {
-            var (returned, areAll) = ReturnedResults.Bodies(handler, context);
+            var (returned, areAll) = WrittenResults.Bodies(handler, context);
             return (returned, areAll && !returned.IsEmpty);
         }
 

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace EtagGen.Generators.Parsing;
+
+/// <summary>
+/// Finds the bodies of a handler that returns a bare <c>IResult</c>: in its own return statements, behind the factory methods
+/// of <c>Results</c> and <c>TypedResults</c>. To read them by symbols takes the statements that they are in; their operations take
+/// the method around the handler, in which there may be a hundred others.
+/// </summary>
+internal static class WrittenResults
+{
+    /// <summary>The bodies that can be seen, and whether all results could be: some may come from somewhere else.</summary>
+    public static (ImmutableArray<FoundBody> Bodies, bool All) Bodies(IMethodSymbol handler, ParseContext context)
+    {
+        if (context.SyntaxOf(handler) is not { } function)
+            return ([], false);
+
+        var semantics = context.SemanticsOf(function.SyntaxTree);
+        var bodies = new List<FoundBody>();
+        var areAll = true;
+        foreach (var result in ReturnedResults.Returned(function).SelectMany(value => Alternatives(value, semantics)))
+        {
+            var call = CallOf(result, semantics);
+            var isFactory = call?.Method.ContainingType.Is("Microsoft.AspNetCore.Http", "Results") is true;
+            var type = isFactory ? null : semantics.GetTypeInfo(result).Type;
+            areAll &= isFactory || type is not { TypeKind: TypeKind.Interface };
+            var body = call is { } known && IsFailure(known, semantics) ? null
+                : isFactory ? BodyOf(call!.Value, semantics)
+                : type is not null && ResultParser.KindOf(type) is not null ? type.Argument() : null;
+            if (body is not null)
+                bodies.Add(new FoundBody(ResultKind.Erased, body.WithoutNullable()));
+        }
+
+        return ([.. bodies.Distinct()], areAll);
+    }
+
+    /// <summary>The values that an expression can have.</summary>
+    private static IEnumerable<ExpressionSyntax> Alternatives(ExpressionSyntax value, SemanticModel semantics) => WithoutConversion(value) switch
+    {
+        ConditionalExpressionSyntax conditional => Alternatives(conditional.WhenTrue, semantics).Concat(Alternatives(conditional.WhenFalse, semantics)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => Alternatives(coalesce.Left, semantics).Concat(Alternatives(coalesce.Right, semantics)),
+        SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Alternatives(arm.Expression, semantics)),
+        InvocationExpressionSyntax call when CallFinder.NameOf(call.Expression) == "FromResult" => call.ArgumentList.Arguments.SelectMany(argument => Alternatives(argument.Expression, semantics)),
+        var other => [other],
+    };
+
+    private static ExpressionSyntax WithoutConversion(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => WithoutConversion(parenthesized.Expression),
+        CastExpressionSyntax cast => WithoutConversion(cast.Expression),
+        CheckedExpressionSyntax @checked => WithoutConversion(@checked.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } known => WithoutConversion(known.Operand),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } cast => WithoutConversion(cast.Left),
+        _ => value,
+    };
+
+    private static (InvocationExpressionSyntax Syntax, IMethodSymbol Method)? CallOf(ExpressionSyntax result, SemanticModel semantics) =>
+        result is InvocationExpressionSyntax call && semantics.GetSymbolInfo(call).Symbol is IMethodSymbol method ? (call, method) : null;
+
+    /// <summary>Whether the result of <c>Json(…, statusCode: 404)</c> represents no resource.</summary>
+    private static bool IsFailure((InvocationExpressionSyntax Syntax, IMethodSymbol Method) call, SemanticModel semantics) =>
+        ArgumentOf(call, "statusCode") is { } status
+        && semantics.GetConstantValue(WithoutConversion(status)).Value is int and not (>= 200 and <= 299);
+
+    /// <summary>The type of the body that a call of a factory method of <c>Results</c> is given.</summary>
+    private static ITypeSymbol? BodyOf((InvocationExpressionSyntax Syntax, IMethodSymbol Method) call, SemanticModel semantics) =>
+        call.Method.Name is "Ok" or "Json" or "Created" or "CreatedAtRoute" && (ArgumentOf(call, "value") ?? ArgumentOf(call, "data")) is { } body
+            ? semantics.GetTypeInfo(WithoutConversion(body)).Type
+            : null;
+
+    /// <summary>What a call gives to a parameter; null where it leaves it to its default value.</summary>
+    private static ExpressionSyntax? ArgumentOf((InvocationExpressionSyntax Syntax, IMethodSymbol Method) call, string parameter)
+    {
+        var arguments = call.Syntax.ArgumentList.Arguments;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var name = arguments[i].NameColon?.Name.Identifier.ValueText ?? (i < call.Method.Parameters.Length ? call.Method.Parameters[i].Name : "");
+            if (name == parameter)
+                return arguments[i].Expression;
+        }
+
+        return null;
+    }
+}
