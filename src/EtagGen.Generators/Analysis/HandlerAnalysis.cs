@@ -15,6 +15,9 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
     private readonly ConcurrentQueue<Diagnostic> _loose = [];
     private volatile bool _takesDelegates;
 
+    /// <summary>What is poor in wrappers: many handlers may share one, of all types that have a version.</summary>
+    private readonly ConcurrentDictionary<WrapperModel, ImmutableArray<Problem>> _poor = new();
+
     // As sets.
     private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol> _declared = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol> _used = new(SymbolEqualityComparer.Default);
@@ -108,11 +111,13 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         if (isOurs && parsed.Endpoint is not null)
             _wrapped.Enqueue(new(call, name, location));
         if (parsed.Endpoint?.Wrapper is { } wrapper)
-        {
-            validated.Add(wrapper);
-            foreach (var poor in PoorVersions.In(wrapper))
-                Report(context, poor, location);
-        }
+            Report(context, _poor.GetOrAdd(wrapper, Validate), location);
+    }
+
+    private ImmutableArray<Problem> Validate(WrapperModel wrapper)
+    {
+        validated.Add(wrapper);
+        return [.. PoorVersions.In(wrapper)];
     }
 
     /// <summary>Calls that nothing stands in the way of, and that were not replaced.</summary>
