@@ -25,12 +25,13 @@ internal sealed class WrittenBodies(JsonSerializerOptions options)
     /// </summary>
     /// <param name="type">The class of the body.</param>
     /// <param name="own">The settings that the result brings along; null: those of the application.</param>
-    public bool AreConverted(Type type, JsonSerializerOptions? own)
+    public bool AreConverted(Type type, JsonSerializerOptions? own) => !(own is null && ReferenceEquals(type, _plain)) && Look(type, own);
+
+    // By itself, so that the question for the class of the last body is asked in place.
+    private bool Look(Type type, JsonSerializerOptions? own)
     {
         if (own is not null)
             return IsConverted(type, own);
-        if (ReferenceEquals(type, _plain))
-            return false;
         var converted = _converted.GetValue(type, key => new(IsConverted(key, options))).Value;
         if (!converted)
             _plain = type;
