@@ -1,32 +1,22 @@
 using BenchmarkDotNet.Attributes;
 using EtagGen.Benchmarks.Build;
 using EtagGen.Generators.Analysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace EtagGen.Benchmarks;
 
 /// <summary>What a build pays for our analyzers, beside the framework's route analyzers.</summary>
 [MemoryDiagnoser]
-public class AnalyzerBenchmarks
+public class AnalyzerBenchmarks : BuildBenchmark
 {
-    private CSharpCompilation _compilation = null!;
-    private Action _run = null!;
-
-    [Params(10, 100, 1_000, 5_000)]
-    public int Endpoints { get; set; }
-
-    [GlobalSetup]
-    public void Setup() => _compilation = EndpointProject.Create(Endpoints);
-
     [IterationSetup(Target = nameof(RouteAnalyzers))]
-    public void PrepareTheirs() => _run = AnalyzerWork.All(_compilation, FrameworkTools.RouteAnalyzers())();
+    public void PrepareTheirs() => Prepare(project => AnalyzerWork.All(project, FrameworkTools.RouteAnalyzers()));
 
     [IterationSetup(Target = nameof(Analyzers))]
-    public void PrepareOwn() => _run = AnalyzerWork.All(_compilation, [new EtagAnalyzer()])();
+    public void PrepareOwn() => Prepare(project => AnalyzerWork.All(project, [new EtagAnalyzer()]));
 
     [Benchmark(Baseline = true)]
-    public void RouteAnalyzers() => _run();
+    public void RouteAnalyzers() => Run();
 
     [Benchmark]
-    public void Analyzers() => _run();
+    public void Analyzers() => Run();
 }

@@ -1,34 +1,24 @@
 using BenchmarkDotNet.Attributes;
 using EtagGen.Benchmarks.Build;
 using EtagGen.Generators;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace EtagGen.Benchmarks;
 
 /// <summary>What an editor pays for each keystroke: our generator beside the framework's.</summary>
-public class KeystrokeBenchmarks
+public class KeystrokeBenchmarks : BuildBenchmark
 {
-    private CSharpCompilation _compilation = null!;
-    private Action _run = null!;
-
-    [Params(10, 100, 1_000, 5_000)]
-    public int Endpoints { get; set; }
-
     [Params(Keystroke.UnrelatedFile, Keystroke.HandlerBody, Keystroke.Entity)]
     public Keystroke In { get; set; }
 
-    [GlobalSetup]
-    public void Setup() => _compilation = EndpointProject.Create(Endpoints);
-
     [IterationSetup(Target = nameof(RequestDelegateGenerator))]
-    public void PrepareTheirs() => _run = GeneratorWork.After(_compilation, In, FrameworkTools.RequestDelegateGenerator)();
+    public void PrepareTheirs() => Prepare(project => GeneratorWork.After(project, In, FrameworkTools.RequestDelegateGenerator));
 
     [IterationSetup(Target = nameof(Generator))]
-    public void PrepareOwn() => _run = GeneratorWork.After(_compilation, In, () => new EtagGenerator())();
+    public void PrepareOwn() => Prepare(project => GeneratorWork.After(project, In, () => new EtagGenerator()));
 
     [Benchmark(Baseline = true)]
-    public void RequestDelegateGenerator() => _run();
+    public void RequestDelegateGenerator() => Run();
 
     [Benchmark]
-    public void Generator() => _run();
+    public void Generator() => Run();
 }

@@ -18,12 +18,9 @@ internal static class Middleware
     }
 
     /// <summary>Whether it sees all answers; what configures CORS, static files or error pages only speaks of them.</summary>
-    private static bool IsOfAll(IInvocationOperation call) => call.TargetMethod.Name switch
-    {
-        "AddBasePolicy" => call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.OutputCaching", "OutputCacheOptions"),
-        "Use" or "UseMiddleware" or "UseDelta" or "UseHttpCacheHeaders" => IsOnApplication(call),
-        var name => ValidatorCode.IsETagName(name) && IsOnApplication(call),
-    };
+    private static bool IsOfAll(IInvocationOperation call) => call.TargetMethod.Name == "AddBasePolicy"
+        ? call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.OutputCaching", "OutputCacheOptions")
+        : IsName(call.TargetMethod.Name) && IsOnApplication(call);
 
     private static bool IsOnApplication(IInvocationOperation call) =>
         Chains.ReceiverOf(call) is { } receiver

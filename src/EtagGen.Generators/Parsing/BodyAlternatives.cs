@@ -36,10 +36,8 @@ internal static class BodyAlternatives
         // be hundreds of them, too many to compare each with each.
         return [.. All(bodies, areSeveral: true, context)
             .OrderBy(body => body.Type.TypeKind == TypeKind.Interface)
-            .ThenByDescending(body => DepthOf(body.Type.TypeKind == TypeKind.Interface ? body.Type.Argument()! : body.Type))];
+            .ThenByDescending(body => DerivedTypes.Depth(body.Type.TypeKind == TypeKind.Interface ? body.Type.Argument()! : body.Type))];
     }
-
-    private static int DepthOf(ITypeSymbol type) => type.BaseType is { } wider ? 1 + DepthOf(wider) : 0;
 
     /// <summary>The bodies, with those of the classes that derive from theirs.</summary>
     private static IEnumerable<FoundBody> All(IEnumerable<FoundBody> bodies, bool areSeveral, ParseContext context) => bodies

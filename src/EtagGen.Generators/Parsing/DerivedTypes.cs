@@ -35,5 +35,6 @@ internal static class DerivedTypes
             written.IsWritten && parsing.Compilation.ClassifyCommonConversion(type, nodes.Of(written.Reader).Type).IsImplicit);
     }
 
-    private static int Depth(ITypeSymbol type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
+    /// <summary>The length of the way to the root: what derives from another has the longer one.</summary>
+    public static int Depth(ITypeSymbol type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
 }

@@ -18,7 +18,7 @@ internal sealed class OpaqueResults(ParseContext context)
 
     /// <summary>Whether a handler that only reads shows nothing, and its attribute names nothing.</summary>
     public bool AreAllOf(ImmutableArray<FoundBody> bodies, VersionedOptions options) =>
-        !bodies.IsEmpty && bodies == Bodies && options is { Members.IsEmpty: true, LastModified: null, Current: null };
+        !bodies.IsEmpty && bodies[0].IsGuess && bodies == Bodies && options is { Members.IsEmpty: true, LastModified: null, Current: null };
 
     /// <summary>The wrapper that all such handlers have, and what is wrong with it.</summary>
     public (WrapperModel?, ImmutableArray<Problem>) WrapperOf(VersionedOptions options, Func<(WrapperModel?, ImmutableArray<Problem>)> read) =>

@@ -19,25 +19,29 @@ internal sealed record WrittenCall(RouteCall Route, IMethodSymbol Method) : Rout
         if (semantics.GetSymbolInfo(syntax, cancellation).Symbol is not IMethodSymbol { Name: not "MapMethods" } target || !IsOne(target))
             return null;
 
-        var parameters = target.Parameters;
-        ExpressionSyntax? handler = null, pattern = null;
-        for (var i = 0; i < syntax.ArgumentList.Arguments.Count; i++)
-        {
-            var argument = syntax.ArgumentList.Arguments[i];
-            var name = argument.NameColon?.Name.Identifier.ValueText ?? (i < parameters.Length ? parameters[i].Name : "");
-            if (name == parameters[parameters.Length - 1].Name)
-                handler = argument.Expression;
-            else if (name == "pattern")
-                pattern = argument.Expression;
-        }
-
+        var last = target.Parameters[target.Parameters.Length - 1];
+        var (handler, pattern) = (ArgumentOf(syntax, target, last.Name), ArgumentOf(syntax, target, "pattern"));
         return handler is null || MethodOf(handler, semantics, cancellation) is not { } method ? null : new(
             new(
                 target.Name,
-                parameters[parameters.Length - 1].Type.SpecialType == SpecialType.System_Delegate,
+                last.Type.SpecialType == SpecialType.System_Delegate,
                 MethodsOf(target.Name),
                 pattern is null ? null : semantics.GetConstantValue(pattern, cancellation).Value as string),
             method);
+    }
+
+    /// <summary>What a call gives to a parameter; null where it leaves it to its default value.</summary>
+    public static ExpressionSyntax? ArgumentOf(InvocationExpressionSyntax syntax, IMethodSymbol target, string parameter)
+    {
+        var (arguments, parameters) = (syntax.ArgumentList.Arguments, target.Parameters);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var name = arguments[i].NameColon?.Name.Identifier.ValueText ?? (i < parameters.Length ? parameters[i].Name : "");
+            if (name == parameter)
+                return arguments[i].Expression;
+        }
+
+        return null;
     }
 
     /// <summary>The method that an expression is, as it stands there; null where it is the value of something.</summary>

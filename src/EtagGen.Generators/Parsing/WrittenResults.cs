@@ -22,7 +22,7 @@ internal static class WrittenResults
         var semantics = context.SemanticsOf(function.SyntaxTree);
         var bodies = new List<FoundBody>();
         var areAll = true;
-        foreach (var result in ReturnedResults.Returned(function).SelectMany(value => Alternatives(value, semantics)))
+        foreach (var result in Returned(function).SelectMany(Alternatives))
         {
             var call = CallOf(result, semantics);
             var isFactory = call?.Method.ContainingType.Is("Microsoft.AspNetCore.Http", "Results") is true;
@@ -38,13 +38,32 @@ internal static class WrittenResults
         return ([.. bodies.Distinct()], areAll);
     }
 
-    /// <summary>The values that an expression can have.</summary>
-    private static IEnumerable<ExpressionSyntax> Alternatives(ExpressionSyntax value, SemanticModel semantics) => WithoutConversion(value) switch
+    /// <summary>The returned expressions of a lambda or method, not those of functions within it.</summary>
+    public static IEnumerable<ExpressionSyntax> Returned(SyntaxNode function)
     {
-        ConditionalExpressionSyntax conditional => Alternatives(conditional.WhenTrue, semantics).Concat(Alternatives(conditional.WhenFalse, semantics)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => Alternatives(coalesce.Left, semantics).Concat(Alternatives(coalesce.Right, semantics)),
-        SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Alternatives(arm.Expression, semantics)),
-        InvocationExpressionSyntax call when CallFinder.NameOf(call.Expression) == "FromResult" => call.ArgumentList.Arguments.SelectMany(argument => Alternatives(argument.Expression, semantics)),
+        var (block, expression) = function switch
+        {
+            LambdaExpressionSyntax lambda => (lambda.Block, lambda.ExpressionBody),
+            MethodDeclarationSyntax method => (method.Body, method.ExpressionBody?.Expression),
+            LocalFunctionStatementSyntax local => (local.Body, local.ExpressionBody?.Expression),
+            _ => (null, null),
+        };
+        if (expression is not null)
+            return [expression];
+        return block is null ? [] : block
+            .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>()
+            .Select(statement => statement.Expression)
+            .OfType<ExpressionSyntax>();
+    }
+
+    /// <summary>The values that an expression can have.</summary>
+    private static IEnumerable<ExpressionSyntax> Alternatives(ExpressionSyntax value) => WithoutConversion(value) switch
+    {
+        ConditionalExpressionSyntax conditional => Alternatives(conditional.WhenTrue).Concat(Alternatives(conditional.WhenFalse)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => Alternatives(coalesce.Left).Concat(Alternatives(coalesce.Right)),
+        SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Alternatives(arm.Expression)),
+        InvocationExpressionSyntax call when CallFinder.NameOf(call.Expression) == "FromResult" => call.ArgumentList.Arguments.SelectMany(argument => Alternatives(argument.Expression)),
         var other => [other],
     };
 
@@ -63,26 +82,12 @@ internal static class WrittenResults
 
     /// <summary>Whether the result of <c>Json(…, statusCode: 404)</c> represents no resource.</summary>
     private static bool IsFailure((InvocationExpressionSyntax Syntax, IMethodSymbol Method) call, SemanticModel semantics) =>
-        ArgumentOf(call, "statusCode") is { } status
+        WrittenCall.ArgumentOf(call.Syntax, call.Method, "statusCode") is { } status
         && semantics.GetConstantValue(WithoutConversion(status)).Value is int and not (>= 200 and <= 299);
 
     /// <summary>The type of the body that a call of a factory method of <c>Results</c> is given.</summary>
     private static ITypeSymbol? BodyOf((InvocationExpressionSyntax Syntax, IMethodSymbol Method) call, SemanticModel semantics) =>
-        call.Method.Name is "Ok" or "Json" or "Created" or "CreatedAtRoute" && (ArgumentOf(call, "value") ?? ArgumentOf(call, "data")) is { } body
+        call.Method.Name is "Ok" or "Json" or "Created" or "CreatedAtRoute" && (WrittenCall.ArgumentOf(call.Syntax, call.Method, "value") ?? WrittenCall.ArgumentOf(call.Syntax, call.Method, "data")) is { } body
             ? semantics.GetTypeInfo(WithoutConversion(body)).Type
             : null;
-
-    /// <summary>What a call gives to a parameter; null where it leaves it to its default value.</summary>
-    private static ExpressionSyntax? ArgumentOf((InvocationExpressionSyntax Syntax, IMethodSymbol Method) call, string parameter)
-    {
-        var arguments = call.Syntax.ArgumentList.Arguments;
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            var name = arguments[i].NameColon?.Name.Identifier.ValueText ?? (i < call.Method.Parameters.Length ? call.Method.Parameters[i].Name : "");
-            if (name == parameter)
-                return arguments[i].Expression;
-        }
-
-        return null;
-    }
 }

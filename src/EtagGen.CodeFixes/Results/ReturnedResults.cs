@@ -1,38 +1,19 @@
+using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace EtagGen.Generators.Parsing;
+namespace EtagGen.CodeFixes.Results;
 
-/// <summary>The results that a handler returns, as the code fixes look at them; those of the generator are <see cref="WrittenResults"/>.</summary>
+/// <summary>The results that a handler returns, as operations: what <see cref="WrittenResults"/> finds by symbols, for those who follow them further.</summary>
 internal static class ReturnedResults
 {
     /// <summary>The results that a lambda or method returns, each alternative of a conditional by itself.</summary>
     public static IEnumerable<IOperation> Of(SyntaxNode function, ParseContext context) =>
-        Returned(function).SelectMany(value => Alternatives(context.SemanticsOf(function.SyntaxTree).GetOperation(value)));
+        WrittenResults.Returned(function).SelectMany(value => Alternatives(context.SemanticsOf(function.SyntaxTree).GetOperation(value)));
 
     /// <summary>Whether it is a call of a factory method of <c>Results</c>.</summary>
     public static bool IsFactory(IOperation result) =>
         result is IInvocationOperation call && call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.Http", "Results");
-
-    /// <summary>The returned expressions of a lambda or method, not those of functions within it.</summary>
-    public static IEnumerable<ExpressionSyntax> Returned(SyntaxNode function)
-    {
-        var (block, expression) = function switch
-        {
-            LambdaExpressionSyntax lambda => (lambda.Block, lambda.ExpressionBody),
-            MethodDeclarationSyntax method => (method.Body, method.ExpressionBody?.Expression),
-            LocalFunctionStatementSyntax local => (local.Body, local.ExpressionBody?.Expression),
-            _ => (null, null),
-        };
-        if (expression is not null)
-            return [expression];
-        return block is null ? [] : block
-            .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .OfType<ReturnStatementSyntax>()
-            .Select(statement => statement.Expression)
-            .OfType<ExpressionSyntax>();
-    }
 
     /// <summary>The values that an expression can have.</summary>
     public static IEnumerable<IOperation> Alternatives(IOperation? value) => value switch
