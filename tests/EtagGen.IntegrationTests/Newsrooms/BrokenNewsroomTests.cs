@@ -50,6 +50,12 @@ public abstract class BrokenNewsroomTests(Newsroom newsroom)
             {
                 var request = connection.RequestWithJson("PUT", path, Newsroom.Draft($"Draft {i}"), $"If-Match: {before.Tag}");
                 await connection.WriteAsync(i % 3 == 0 ? request[..^5] : request);
+                if (i % 8 == 1 && i % 3 != 0)
+                {
+                    // However busy the machine is, some of the writes get as far as their answer.
+                    await connection.ReadAsync("PUT");
+                }
+
                 await Task.Delay(i % 4);
             }
 
