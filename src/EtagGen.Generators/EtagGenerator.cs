@@ -55,7 +55,7 @@ public sealed class EtagGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<BuildEnvironment> environment) =>
         context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(environment)
             .Select((build, cancellation) => EndpointSummary.IsWanted(build.Left.Right.GlobalOptions)
-                ? EndpointSummary.Of(ParseContext.ForAnalysis(build.Left.Left, build.Left.Right), build.Right, build.Left.Right, cancellation)
+                ? EndpointSummary.Of(new ParseContext(build.Left.Left, ConfiguredNames.Of(build.Left.Right, build.Left.Left.SyntaxTrees)), build.Right, build.Left.Right, cancellation)
                 : (EquatableArray<string>?)null)
             .WithTrackingName(TrackingNames.Summary);
 

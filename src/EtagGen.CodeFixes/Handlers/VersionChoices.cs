@@ -29,7 +29,7 @@ internal static class VersionChoices
 
     private static IEnumerable<(ITypeSymbol Entity, Problem Problem, bool IsDate)> Ambiguities(HandlerSite site, VersionedOptions options)
     {
-        var found = ResultParser.Bodies(site.Method, site.Facts.Parsing).Bodies;
+        var found = ResultParser.Bodies(site.Method, ResultParser.Seen(site.Method, site.Facts.Parsing), site.Facts.Parsing).Bodies;
         foreach (var body in BodyAlternatives.Of(found, site.Facts.Parsing))
         {
             var entity = SequenceTypes.InnermostItem(body.Type);

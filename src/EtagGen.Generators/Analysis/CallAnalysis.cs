@@ -19,7 +19,7 @@ internal sealed class CallAnalysis(
             if (map is not null)
             {
                 handlers.AnalyzeMap(map);
-                clientVersions.AnalyzeMap(context, map);
+                clientVersions.AnalyzeMap(map);
             }
 
             unversioned.AnalyzeMap(context, call, map);

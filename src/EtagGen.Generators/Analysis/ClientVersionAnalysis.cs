@@ -13,11 +13,19 @@ internal sealed class ClientVersionAnalysis(ParseContext parsing, ValidatedTypes
     /// <summary>A type that no endpoint answers with is a message: its version is the one that the client expects.</summary>
     public void ReportWritten(CompilationAnalysisContext context)
     {
-        foreach (var (_, diagnostic) in _written.Where(written => validated.Contains(written.Type)))
-            context.ReportDiagnostic(diagnostic);
+        foreach (var (body, handler, location) in _written)
+        {
+            if (!validated.Contains(body.Type) || VersionWrittenBy(body, handler) is not { } version)
+                continue;
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.Rules.PoorVersion,
+                location,
+                $"{body.Type.Name}.{version}",
+                $"the client writes it with '{body.Name}', and a write that leaves it as it was goes unseen; take a type without it, or count it up here"));
+        }
     }
 
-    public void AnalyzeMap(OperationAnalysisContext context, MapCall map)
+    public void AnalyzeMap(MapCall map)
     {
         if (!map.TakesDelegate
             || map.HttpMethods?.Any(method => method is "PUT" or "PATCH") is not true
@@ -28,14 +36,8 @@ internal sealed class ClientVersionAnalysis(ParseContext parsing, ValidatedTypes
 
         foreach (var parameter in handler.Parameters)
         {
-            if (IsBody(parameter) && VersionWrittenBy(parameter, handler) is { } version)
-            {
-                _written.Enqueue(new(parameter.Type, Diagnostic.Create(
-                    Rules.Rules.PoorVersion,
-                    map.Handler.Syntax.SyntaxTree == parameter.Locations[0].SourceTree ? parameter.Locations[0] : map.Handler.Syntax.GetLocation(),
-                    $"{parameter.Type.Name}.{version}",
-                    $"the client writes it with '{parameter.Name}', and a write that leaves it as it was goes unseen; take a type without it, or count it up here")));
-            }
+            if (IsBody(parameter))
+                _written.Enqueue(new(parameter, handler, parameter.Locations[0] is var location && location.SourceTree == map.Handler.Syntax.SyntaxTree ? location : map.Handler.Syntax.GetLocation()));
         }
     }
 
@@ -57,6 +59,6 @@ internal sealed class ClientVersionAnalysis(ParseContext parsing, ValidatedTypes
         && parameter.Type.GetMembers("TryParse").IsEmpty && parameter.Type.GetMembers("BindAsync").IsEmpty
         && parameter.GetAttributes().All(attribute => attribute.AttributeClass?.Name == "FromBodyAttribute");
 
-    /// <summary>What is to be said of a type, if its version is a validator.</summary>
-    private sealed record Written(ITypeSymbol Type, Diagnostic Diagnostic);
+    /// <summary>A body that a handler takes from the client.</summary>
+    private sealed record Written(IParameterSymbol Body, IMethodSymbol Handler, Location Location);
 }

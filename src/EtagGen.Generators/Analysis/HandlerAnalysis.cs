@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using EtagGen.Generators.Model;
 using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -16,7 +16,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
     private volatile bool _takesDelegates;
 
     /// <summary>What is poor in wrappers: many handlers may share one, of all types that have a version.</summary>
-    private readonly ConcurrentDictionary<WrapperModel, ImmutableArray<Problem>> _poor = new();
+    private readonly ConditionalWeakTable<WrapperModel, IReadOnlyList<Problem>> _poor = new();
 
     // As sets.
     private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol> _declared = new(SymbolEqualityComparer.Default);
@@ -111,13 +111,13 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         if (isOurs && parsed.Endpoint is not null)
             _wrapped.Enqueue(new(call, name, location));
         if (parsed.Endpoint?.Wrapper is { } wrapper)
-            Report(context, _poor.GetOrAdd(wrapper, Validate), location);
+            Report(context, _poor.GetValue(wrapper, Validate), location);
     }
 
-    private ImmutableArray<Problem> Validate(WrapperModel wrapper)
+    private IReadOnlyList<Problem> Validate(WrapperModel wrapper)
     {
         validated.Add(wrapper);
-        return [.. PoorVersions.In(wrapper)];
+        return PoorVersions.In(wrapper);
     }
 
     /// <summary>Calls that nothing stands in the way of, and that were not replaced.</summary>
@@ -205,7 +205,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
     private static void Report(OperationAnalysisContext context, Problem problem, Location location) =>
         context.ReportDiagnostic(ToDiagnostic(problem, location));
 
-    private static void Report(OperationAnalysisContext context, ImmutableArray<Problem> problems, Location location)
+    private static void Report(OperationAnalysisContext context, IEnumerable<Problem> problems, Location location)
     {
         foreach (var problem in problems)
             Report(context, problem, location);

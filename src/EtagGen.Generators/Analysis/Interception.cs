@@ -13,7 +13,7 @@ namespace EtagGen.Generators.Analysis;
 internal sealed class Interception(Compilation compilation)
 {
     /// <summary>The generator may not have run: some tools analyze the bare sources.</summary>
-    private readonly bool _isDone = compilation.GetTypeByMetadataName(GeneratorMark.TypeName) is not null;
+    private readonly bool _isDone = compilation.Assembly.GetTypeByMetadataName(GeneratorMark.TypeName) is not null;
 
     public bool IsMissing(IInvocationOperation call, CancellationToken cancellation) =>
         _isDone

@@ -6,12 +6,21 @@ namespace EtagGen.Generators.Analysis;
 /// <summary>ETAG017, of versions that may be the same after a change.</summary>
 internal static class PoorVersions
 {
-    public static IEnumerable<Problem> In(WrapperModel wrapper) => wrapper.Bodies.Select(body => body.Entity)
-        .Concat(wrapper.Nested)
-        .OfType<EntityModel>()
-        .Select(entity => FaultOf(entity) is { } fault ? Problem.Of("ETAG017", $"{entity.Name}.{entity.Version[0].Path}", fault) : null)
-        .OfType<Problem>()
-        .Distinct();
+    public static IReadOnlyList<Problem> In(WrapperModel wrapper)
+    {
+        var problems = new List<Problem>();
+        foreach (var body in wrapper.Bodies)
+            Add(body.Entity, problems);
+        foreach (var entity in wrapper.Nested)
+            Add(entity, problems);
+        return problems;
+    }
+
+    private static void Add(EntityModel? entity, List<Problem> problems)
+    {
+        if (entity is not null && FaultOf(entity) is { } fault && Problem.Of("ETAG017", $"{entity.Name}.{entity.Version[0].Path}", fault) is var problem && !problems.Contains(problem))
+            problems.Add(problem);
+    }
 
     private static string? FaultOf(EntityModel entity)
     {

@@ -17,7 +17,7 @@ internal static class BodyAlternatives
             return [only];
 
         if (declared.Any(body => body.IsGuess))
-            return Seen([.. declared.Where(body => !body.IsGuess)], context.Opaque.Bodies, context);
+            return Seen([.. declared.Where(body => !body.IsGuess)], [.. declared.Where(body => body.IsGuess)], context);
 
         var areSeveral = declared.Select(body => body.Type).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).Count() > 1;
         return SpecialFirst(All(declared, areSeveral, context), context.Compilation);
@@ -26,17 +26,22 @@ internal static class BodyAlternatives
     /// <summary>A body of each type that has a version, alone and as a sequence, each before those that it could be taken for.</summary>
     public static ImmutableArray<FoundBody> Unknown(ParseContext context)
     {
+        // All are classes and structs, or sequences of them, so that the length of the way to the root tells which is wider: there may
+        // be hundreds of them, too many to compare each with each.
+        return [.. AnyUnknown(context)
+            .OrderBy(body => body.Type.TypeKind == TypeKind.Interface)
+            .ThenByDescending(body => DerivedTypes.Depth(body.Type.TypeKind == TypeKind.Interface ? body.Type.Argument()! : body.Type))];
+    }
+
+    /// <summary>The same in no order, each as it is asked for.</summary>
+    public static IEnumerable<FoundBody> AnyUnknown(ParseContext context)
+    {
         var bodies = context.Types.Versioned(context.Versions).SelectMany(type => new[]
         {
             new FoundBody(ResultKind.Erased, type, IsGuess: true),
             new FoundBody(ResultKind.Erased, SequenceOf(type, context), IsGuess: true),
         });
-
-        // All are classes and structs, or sequences of them, so that the length of the way to the root tells which is wider: there may
-        // be hundreds of them, too many to compare each with each.
-        return [.. All(bodies, areSeveral: true, context)
-            .OrderBy(body => body.Type.TypeKind == TypeKind.Interface)
-            .ThenByDescending(body => DerivedTypes.Depth(body.Type.TypeKind == TypeKind.Interface ? body.Type.Argument()! : body.Type))];
+        return All(bodies, areSeveral: true, context);
     }
 
     /// <summary>The bodies, with those of the classes that derive from theirs.</summary>

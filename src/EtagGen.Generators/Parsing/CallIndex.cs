@@ -17,7 +17,7 @@ internal static class CallIndex
     private static Dictionary<string, List<InvocationExpressionSyntax>> Index(SyntaxTree tree)
     {
         var index = new Dictionary<string, List<InvocationExpressionSyntax>>();
-        foreach (var node in tree.GetRoot().DescendantNodes(MayHoldCalls))
+        foreach (var node in tree.GetRoot().DescendantNodes(MayHoldExpressions))
         {
             if (node is not InvocationExpressionSyntax call)
                 continue;
@@ -30,7 +30,7 @@ internal static class CallIndex
         return index;
     }
 
-    /// <summary>Many nodes are in types, attributes and parameters, where nothing is called but <c>nameof</c>; the size of an array may be.</summary>
-    private static bool MayHoldCalls(SyntaxNode node) =>
+    /// <summary>Many nodes are in types, attributes and parameters, where nothing is called but <c>nameof</c>, and nothing assigned; the size of an array may be.</summary>
+    public static bool MayHoldExpressions(SyntaxNode node) =>
         node is ArrayTypeSyntax or not (TypeSyntax or AttributeListSyntax or BaseParameterListSyntax or UsingDirectiveSyntax);
 }

@@ -72,10 +72,13 @@ internal static class Chains
 
         var member = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>();
         var scope = member is GlobalStatementSyntax { Parent: { } unit } ? unit : member;
-        return scope is null || AssignedIn.GetValue(scope, Assigned).Contains(reference.Local.Name) ? null : semantics.GetOperation(value);
+        return scope is null || IsAssigned(reference.Local.Name, scope) ? null : semantics.GetOperation(value);
     }
 
-    private static HashSet<string> Assigned(SyntaxNode scope) => [.. scope.DescendantNodes()
+    private static bool IsAssigned(string name, SyntaxNode scope) =>
+        SourceWords.Of(scope.SyntaxTree).MayAssign(name) && AssignedIn.GetValue(scope, Assigned).Contains(name);
+
+    private static HashSet<string> Assigned(SyntaxNode scope) => [.. scope.DescendantNodes(CallIndex.MayHoldExpressions)
         .OfType<AssignmentExpressionSyntax>()
         .Select(assignment => assignment.Left)
         .OfType<IdentifierNameSyntax>()

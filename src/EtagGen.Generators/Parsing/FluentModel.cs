@@ -8,7 +8,7 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>Reads how a compilation configures its entities for EF Core in code, in <c>OnModelCreating</c> or anywhere else.</summary>
 internal static class FluentModel
 {
-    public const string Builders = "Microsoft.EntityFrameworkCore.Metadata.Builders";
+    public const string Builders = TypeNames.EntityFramework + ".Metadata.Builders";
 
     private static readonly HashSet<string> Names = ["IsRowVersion", "IsConcurrencyToken", "HasKey"];
 
@@ -21,7 +21,7 @@ internal static class FluentModel
     /// <summary>The calls of one of <see cref="Names"/>, as far as syntax tells; none where EF Core is not referenced.</summary>
     public static IEnumerable<IInvocationOperation> Calls(Compilation compilation, Func<string, bool> isName)
     {
-        if (compilation.GetTypeByMetadataName(Builders + ".PropertyBuilder") is null)
+        if (compilation.TypeFrom(TypeNames.EntityFramework, Builders + ".PropertyBuilder") is null)
             yield break;
         foreach (var tree in compilation.SyntaxTrees)
         {
@@ -82,10 +82,10 @@ internal static class FluentModel
     }
 
     private static bool IsEntity(IInvocationOperation call) =>
-        call.TargetMethod.Name == "Entity" && call.TargetMethod.ContainingType.Is("Microsoft.EntityFrameworkCore", "ModelBuilder");
+        call.TargetMethod.Name == "Entity" && call.TargetMethod.ContainingType.Is(TypeNames.EntityFramework, "ModelBuilder");
 
     private static InvocationExpressionSyntax[] Find(SyntaxTree tree) =>
-        [.. tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => Names.Contains(NameOf(call)))];
+        Names.Any(SourceWords.Of(tree).MayHave) ? [.. tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => Names.Contains(NameOf(call)))] : [];
 
     private static string NameOf(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText : "";

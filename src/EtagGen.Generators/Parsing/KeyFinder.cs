@@ -79,7 +79,7 @@ internal sealed class KeyFinder(EntityKeys configured)
     {
         for (ITypeSymbol? level = entity; level is not null; level = level.BaseType)
         {
-            if (level.Attribute("Microsoft.EntityFrameworkCore", "PrimaryKeyAttribute") is { } attribute)
+            if (level.Attribute(TypeNames.EntityFramework, "PrimaryKeyAttribute") is { } attribute)
                 return Strings(attribute.ConstructorArguments);
         }
 

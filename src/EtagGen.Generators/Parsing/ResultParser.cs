@@ -24,11 +24,13 @@ internal sealed record FoundBody(
 internal static class ResultParser
 {
     /// <summary>All bodies that a handler may return; where it does not show, all that have a version.</summary>
-    public static (ImmutableArray<FoundBody> Bodies, Problem? Problem) Bodies(IMethodSymbol handler, ParseContext context)
+    /// <param name="handler">The handler.</param>
+    /// <param name="seen">What <see cref="Seen"/> says of it.</param>
+    /// <param name="context">The compilation.</param>
+    public static (ImmutableArray<FoundBody> Bodies, Problem? Problem) Bodies(
+        IMethodSymbol handler, (ImmutableArray<FoundBody> Bodies, bool AreAll) seen, ParseContext context)
     {
-        var (bodies, areAll) = Seen(handler, context);
-        if (!areAll)
-            bodies = bodies.IsEmpty ? context.Opaque.Bodies : [.. bodies, .. context.Opaque.Bodies];
+        var bodies = seen.AreAll ? seen.Bodies : [.. seen.Bodies, .. context.Opaque.Bodies];
         if (!bodies.IsEmpty)
             return (bodies, null);
         var reason = WithoutTask(handler.ReturnType) is null or { SpecialType: SpecialType.System_Void } ? "it returns no body" : "it has no body with a version";

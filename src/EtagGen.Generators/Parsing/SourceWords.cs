@@ -10,9 +10,10 @@ namespace EtagGen.Generators.Parsing;
 /// </summary>
 internal sealed class SourceWords
 {
-    private const string Void = "void";
-
     private static readonly ConditionalWeakTable<SyntaxTree, SourceWords> WordsIn = new();
+
+    /// <summary>The hash of a word that is assigned to is that of the word times this.</summary>
+    private const uint Assigned = 2654435761;
 
     /// <summary>A bit by the hash of each word, so that a word may seem to be there that is not; never the other way.</summary>
     private readonly ulong[] _bits;
@@ -31,8 +32,10 @@ internal sealed class SourceWords
             }
 
             var word = WordAt(text, i);
-            if (!IsDeclared(text, before, word))
+            if (!IsBehind("void", text, before, word))
                 Add(text, word);
+            if (MayBeAssigned(text, word) && !IsBehind("var", text, before, word))
+                Set(word.Hash * Assigned);
             i = word.End - 1;
             before = word;
         }
@@ -47,19 +50,22 @@ internal sealed class SourceWords
     public static SourceWords Of(SyntaxTree tree) => WordsIn.GetValue(tree, static read => new(read.GetText().ToString()));
 
     /// <summary>Whether the file may have a word, and not only where a method of this name is declared that returns nothing.</summary>
-    public bool MayHave(string word) => AreDisguised || (_bits[IndexOf(HashOf(word, 0, word.Length), out var bit)] & bit) != 0;
+    public bool MayHave(string word) => AreDisguised || Has(HashOf(word, 0, word.Length));
+
+    /// <summary>Whether the file may assign to a variable of this name, but for where it is declared with <c>var</c>.</summary>
+    public bool MayAssign(string name) => AreDisguised || Has(HashOf(name, 0, name.Length) * Assigned);
 
     private void Add(string text, Word word)
     {
-        _bits[IndexOf(word.Hash, out var bit)] |= bit;
+        Set(word.Hash);
         if (text[word.Start] == 'U' && string.CompareOrdinal(text, word.Start, "Use", 0, 3) == 0)
             _middleware.Add(text.Substring(word.Start, word.End - word.Start));
     }
 
-    /// <summary>Behind <c>void</c> on the same line: what ends a comment above is none.</summary>
-    private static bool IsDeclared(string text, Word before, Word word)
+    /// <summary>Whether a word declares: behind <c>void</c> or <c>var</c> on the same line. What ends a comment above is none.</summary>
+    private static bool IsBehind(string keyword, string text, Word before, Word word)
     {
-        if (before.End - before.Start != Void.Length || before.End == word.Start || string.CompareOrdinal(text, before.Start, Void, 0, Void.Length) != 0)
+        if (before.End - before.Start != keyword.Length || before.End == word.Start || string.CompareOrdinal(text, before.Start, keyword, 0, keyword.Length) != 0)
             return false;
         for (var i = before.End; i < word.Start; i++)
         {
@@ -68,6 +74,24 @@ internal sealed class SourceWords
         }
 
         return true;
+    }
+
+    /// <summary>Whether <c>=</c>, <c>??=</c> or the like follows, or what could hide it.</summary>
+    private static bool MayBeAssigned(string text, Word word)
+    {
+        var next = word.End;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+            next++;
+        if (next + 1 >= text.Length)
+            return false;
+        if (text[next] == '=')
+            return text[next + 1] is not ('=' or '>');
+        if (text[next] == '#' || (text[next] == '/' && text[next + 1] is '/' or '*'))
+            return true;
+        var end = next;
+        while (end < text.Length && text[end] is '+' or '-' or '*' or '/' or '%' or '&' or '|' or '^' or '?' or '<' or '>')
+            end++;
+        return end > next && end < text.Length && text[end] == '=';
     }
 
     private static bool IsDisguise(string text, int position) =>
@@ -90,11 +114,13 @@ internal sealed class SourceWords
         return hash ^ (hash >> 15);
     }
 
-    private int IndexOf(uint hash, out ulong bit)
-    {
-        bit = 1UL << (int)(hash & 63);
-        return (int)((hash >> 6) % (uint)_bits.Length);
-    }
+    private void Set(uint hash) => _bits[IndexOf(hash)] |= BitOf(hash);
+
+    private bool Has(uint hash) => (_bits[IndexOf(hash)] & BitOf(hash)) != 0;
+
+    private int IndexOf(uint hash) => (int)((hash >> 6) % (uint)_bits.Length);
+
+    private static ulong BitOf(uint hash) => 1UL << (int)(hash & 63);
 
     private static bool IsPart(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
         || (letter > '\x7f' && (char.IsLetterOrDigit(letter)

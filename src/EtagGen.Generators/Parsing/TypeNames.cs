@@ -11,6 +11,7 @@ internal static class TypeNames
     public const string EtagGen = "EtagGen";
     public const string DataAnnotations = "System.ComponentModel.DataAnnotations";
     public const string JsonSerialization = "System.Text.Json.Serialization";
+    public const string EntityFramework = "Microsoft.EntityFrameworkCore";
     public const string HttpResults = "Microsoft.AspNetCore.Http.HttpResults";
 
     /// <summary>Whether a type has this name, with any type arguments.</summary>
@@ -43,15 +44,18 @@ internal static class TypeNames
     /// <summary>The type as generated code names it.</summary>
     public static string Qualified(this ITypeSymbol type) => TypeCache.Of(type).Qualified ??= PlainName(type) ?? type.ToDisplayString(QualifiedFormat);
 
-    /// <summary>The name of a type of the project that is no more than names with dots between them, as most are: to have it displayed takes ten times as long.</summary>
+    /// <summary>The name of a type that is no more than names with dots between them, as most are: to have it displayed takes ten times as long.</summary>
     private static string? PlainName(ITypeSymbol type) =>
         type is INamedTypeSymbol
         {
-            TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum, SpecialType: SpecialType.None,
-            Arity: 0, ContainingType: null, IsTupleType: false, IsAnonymousType: false, IsFileLocal: false, ContainingAssembly: ISourceAssemblySymbol,
-        }
-            ? $"{Prefix(type.ContainingNamespace)}{type.Name.Escaped()}"
+            TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum, OriginalDefinition.SpecialType: SpecialType.None,
+            ContainingType: null, IsTupleType: false, IsAnonymousType: false, IsFileLocal: false, IsUnboundGenericType: false,
+        } named
+            ? $"{Prefix(type.ContainingNamespace)}{type.Name.Escaped()}{Arguments(named.TypeArguments)}"
             : null;
+
+    private static string Arguments(ImmutableArray<ITypeSymbol> arguments) =>
+        arguments.IsEmpty ? "" : $"<{string.Join(", ", arguments.Select(Qualified))}>";
 
     private static string Prefix(INamespaceSymbol space) =>
         space.IsGlobalNamespace ? "global::" : $"{Prefix(space.ContainingNamespace)}{space.Name.Escaped()}.";
@@ -77,6 +81,14 @@ internal static class TypeNames
 
     /// <summary>The one type argument of a type; null where it has none, or none yet.</summary>
     public static ITypeSymbol? Argument(this ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0] : null;
+
+    /// <summary>
+    /// A type of the project itself or of one assembly that it references: to look in all of them, which are hundreds, takes longer
+    /// than to read a dozen endpoints. Null where there is none.
+    /// </summary>
+    public static INamedTypeSymbol? TypeFrom(this Compilation compilation, string assembly, string metadataName) =>
+        compilation.Assembly.GetTypeByMetadataName(metadataName)
+        ?? compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(reference => reference.Name == assembly)?.GetTypeByMetadataName(metadataName);
 
     /// <summary>Whether the type comes with .NET: its contract is not the developer's to change.</summary>
     public static bool IsFramework(this ITypeSymbol type) => type.SpecialType != SpecialType.None

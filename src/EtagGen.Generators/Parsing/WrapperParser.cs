@@ -16,12 +16,13 @@ internal static class WrapperParser
     public static (WrapperModel? Wrapper, ImmutableArray<Problem> Problems) Parse(
         IMethodSymbol handler, VersionedOptions options, bool writes, string? pattern, ParseContext context)
     {
-        var found = ResultParser.Bodies(handler, context);
-        if (!writes && context.Opaque.AreAllOf(found.Bodies, options))
-            return context.Opaque.WrapperOf(options, () => Plain(Read(found, options, context), options, write: null));
+        var seen = ResultParser.Seen(handler, context);
+        if (!writes && seen is { Bodies.IsEmpty: true, AreAll: false } && context.Opaque.AreAllFor(options))
+            return context.Opaque.WrapperOf(options, bodies => Plain(Read((bodies, null), options, context), options, write: null));
 
+        var found = ResultParser.Bodies(handler, seen, context);
         var read = Read(found, options, context);
-        var write = writes ? WriteParser.Parse(handler, options, context.Compilation) : null;
+        var write = writes ? WriteParser.Parse(handler, options, context) : null;
         if (options.Current is not null)
             return WithCurrent(handler, options, pattern, found.Bodies, read, write, context);
         if (write?.IfMatch is not null)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EtagGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -13,18 +12,13 @@ internal sealed record IfMatchParameter(string Name, ITypeSymbol Type, string Ex
 /// <summary>Reads what is particular to a handler that writes.</summary>
 internal static class WriteParser
 {
-    private const string Conflict = "Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException";
-
-    /// <summary>Whether a compilation has them: what is not there is looked for in every reference.</summary>
-    private static readonly ConditionalWeakTable<Compilation, object> HaveConflicts = new();
-
-    public static WriteModel Parse(IMethodSymbol handler, VersionedOptions options, Compilation compilation)
+    public static WriteModel Parse(IMethodSymbol handler, VersionedOptions options, ParseContext context)
     {
         var ifMatch = IfMatchOf(handler);
         return new(
             options.RequireIfMatch,
             ifMatch?.Expression,
-            (options.Current is not null || ifMatch is not null) && (bool)HaveConflicts.GetValue(compilation, static key => key.GetTypeByMetadataName(Conflict) is not null));
+            (options.Current is not null || ifMatch is not null) && context.HasConflicts);
     }
 
     /// <summary>The parameter, or member of an <c>[AsParameters]</c> one, that takes the versions which the request names.</summary>
