@@ -65,12 +65,11 @@ internal sealed class KnownTypes(Compilation compilation)
     private INamedTypeSymbol[] TypesOf(IAssemblySymbol assembly) => _types.GetOrAdd(assembly, key =>
         [.. Types(key.GlobalNamespace).Where(type => IsUsable(type) && NameableTypes.FirstThatIsNot(type, compilation) is null)]);
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(member => member switch
-    {
-        INamespaceSymbol inner => Types(inner),
-        INamedTypeSymbol type => Types(type).Prepend(type),
-        _ => Enumerable.Empty<INamedTypeSymbol>(),
-    });
+    /// <summary>All types in a namespace: their other members are not asked for, as they would be made for it.</summary>
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol space) =>
+        space.GetTypeMembers().SelectMany(WithNested).Concat(space.GetNamespaceMembers().SelectMany(Types));
+
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 
     private static bool IsUsable(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsGenericType: false, IsRefLikeType: false };

@@ -61,7 +61,9 @@ internal static class TypeNames
         space.IsGlobalNamespace ? "global::" : $"{Prefix(space.ContainingNamespace)}{space.Name.Escaped()}.";
 
     /// <summary>The same with the question marks of nullable references, as a type argument has to have them.</summary>
-    public static string QualifiedAsWritten(this ITypeSymbol type) => type.ToDisplayString(AsWrittenFormat);
+    public static string QualifiedAsWritten(this ITypeSymbol type) => type is INamedTypeSymbol { Arity: 0, ContainingType: null } plain
+        ? plain.Qualified() + (plain is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? "?" : "")
+        : type.ToDisplayString(AsWrittenFormat);
 
     /// <summary>The type as a message or comment names it.</summary>
     public static string Readable(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
