@@ -21,7 +21,7 @@ internal static class UnversionedEntities
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
 
         // There is a version already: it has to be handed on, and a second one would be nobody's.
-        bool HasDropped(ITypeSymbol type) => BodySource.Hint(type, site.Method, bodies, parsing).Length != 0;
+        bool HasDropped(ITypeSymbol type) => BodySource.Lost(type, site.Method, bodies, parsing) is not null;
     }
 
     /// <summary>Whether a version in the items would not help, as they cannot be looked at before they are sent.</summary>

@@ -8,18 +8,24 @@ namespace EtagGen.Generators.Analysis;
 /// <summary>Says where a version was lost on the way from the entity to the body.</summary>
 internal static class BodySource
 {
-    /// <summary>What goes behind the message of ETAG002: nothing, or the version that the body could have had.</summary>
-    public static string Hint(ITypeSymbol body, IMethodSymbol handler, SentBodies bodies, ParseContext parsing)
+    /// <summary>Why no version is found in a body.</summary>
+    public static string Reason(ITypeSymbol body, IMethodSymbol handler, SentBodies bodies, ParseContext parsing) =>
+        Lost(body, handler, bodies, parsing) ?? "has no version member";
+
+    /// <summary>Where the version is that a body could have; null where there is none.</summary>
+    public static string? Lost(ITypeSymbol body, IMethodSymbol handler, SentBodies bodies, ParseContext parsing)
     {
         var item = SentBodies.ItemOf(body);
         if (item.IsAnonymousType)
         {
-            var held = item.GetMembers().OfType<IPropertySymbol>().Select(member => bodies.VersionOf(SentBodies.ItemOf(member.Type))).FirstOrDefault(version => version is not null);
-            if (held is not null)
-                return $"; what it holds has one, {held}: return a declared type";
+            var members = item.GetMembers().OfType<IPropertySymbol>().ToList();
+            if (members.Find(member => parsing.Versions.IsConventional(item, member)) is { } own)
+                return $"is anonymous, and generated code cannot read its {own.Name}: return a declared type";
+            if (members.Select(member => bodies.VersionOf(SentBodies.ItemOf(member.Type))).FirstOrDefault(version => version is not null) is { } held)
+                return $"has no version member; what it holds has one, {held}: return a declared type";
         }
 
-        return Dropped(item, handler, bodies, parsing) is { } dropped ? $"; what it is made from has one, {dropped}: add it" : "";
+        return Dropped(item, handler, bodies, parsing) is { } dropped ? $"has no version member; what it is made from has one, {dropped}: add it" : null;
     }
 
     private static string? Dropped(ITypeSymbol item, IMethodSymbol handler, SentBodies bodies, ParseContext parsing)

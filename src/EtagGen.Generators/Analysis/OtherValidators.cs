@@ -13,9 +13,11 @@ internal sealed class OtherValidators(ParseContext parsing)
     private readonly ConcurrentDictionary<Group, object> _groups = new();
     private readonly Lazy<bool> _areEverywhere = new(() => Middleware.Validates(parsing));
 
-    /// <summary>Whether the handler, its endpoint, a group that the endpoint is in, or the whole application cares for it.</summary>
-    public bool Answer(IInvocationOperation map, IMethodSymbol handler) =>
-        _calls.AreIn(handler) || IsInChain(map) || _areEverywhere.Value;
+    /// <summary>Whether the handler cares for it.</summary>
+    public bool AreIn(IMethodSymbol handler) => _calls.AreIn(handler);
+
+    /// <summary>Whether its endpoint, a group that the endpoint is in, or the whole application cares for it.</summary>
+    public bool AreAround(IInvocationOperation map) => IsInChain(map) || _areEverywhere.Value;
 
     /// <summary>Whether something stands before or behind a call, or before or behind the one that gave it its group.</summary>
     private bool IsInChain(IInvocationOperation map)

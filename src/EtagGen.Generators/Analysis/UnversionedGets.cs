@@ -21,13 +21,27 @@ internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOption
     /// <summary>Reads a call; null where it is not one of them.</summary>
     public UnversionedGet? Find(IInvocationOperation call, MapCall? map)
     {
-        if (GetHandlerOf(call, map) is not { } handler || HandlerParser.HandlerOf(handler) is not { } method || IsDecided(method) || _bodies.Of(method) is not { } body)
+        if (GetHandlerOf(call, map) is not { } given)
             return null;
-        return FluentUse.Follows(call) || _ignored.Contains(call) || _others.Answer(call, method) ? null : new(handler, method, body);
+        foreach (var handler in HandlersIn(given))
+        {
+            if (HandlerParser.HandlerOf(handler) is { } method && !IsDecided(method) && _bodies.Of(method) is { } body)
+                return IsLeftAlone(call) || _others.AreIn(method) || _others.AreAround(call) ? null : new(handler, method, body);
+        }
+
+        return null;
     }
 
-    /// <summary>What goes behind the message of ETAG002.</summary>
-    public string HintFor(UnversionedGet get) => BodySource.Hint(get.Body.Type, get.Method, _bodies, parsing);
+    /// <summary>Whether a call maps a GET to a handler that is not written here: a parameter, one of many in a loop.</summary>
+    public bool IsUnseen(IInvocationOperation call, MapCall? map) =>
+        GetHandlerOf(call, map) is { } given && HandlersIn(given).Any(handler => HandlerParser.HandlerOf(handler) is null && !IsOfHelper(handler))
+        && !IsLeftAlone(call) && !_others.AreAround(call);
+
+    /// <summary>Whether it is the parameter of a helper, whose calls are looked at themselves.</summary>
+    private static bool IsOfHelper(IOperation handler) => handler is IParameterReferenceOperation { Parameter.ContainingSymbol.Name: "MapGet" };
+
+    /// <summary>Why ETAG002 finds no version in the body.</summary>
+    public string ReasonFor(UnversionedGet get) => BodySource.Reason(get.Body.Type, get.Method, _bodies, parsing);
 
     /// <summary>The handler of a call that maps GET: one of the framework's, or a helper of that name that takes a delegate.</summary>
     private static IOperation? GetHandlerOf(IInvocationOperation call, MapCall? map)
@@ -39,6 +53,18 @@ internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOption
                 .Select(argument => MapCall.WithoutConversion(argument.Value)).FirstOrDefault()
             : null;
     }
+
+    /// <summary>The handlers that a value may be: written there, in either half of a choice, or in the initializer of a local.</summary>
+    private static IEnumerable<IOperation> HandlersIn(IOperation given) => MapCall.WithoutConversion(given) switch
+    {
+        IConditionalOperation { WhenFalse: { } otherwise } choice => HandlersIn(choice.WhenTrue).Concat(HandlersIn(otherwise)),
+        ICoalesceOperation coalesce => HandlersIn(coalesce.Value).Concat(HandlersIn(coalesce.WhenNull)),
+        ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => HandlersIn(arm.Value)),
+        ILocalReferenceOperation local when Chains.InitializerOf(local) is { } value => HandlersIn(value),
+        var handler => [handler],
+    };
+
+    private bool IsLeftAlone(IInvocationOperation call) => FluentUse.Follows(call) || _ignored.Contains(call);
 
     private static bool IsDecided(IMethodSymbol handler) =>
         handler.HasAttribute(TypeNames.EtagGen, "VersionedAttribute") || handler.HasAttribute(TypeNames.EtagGen, "NotVersionedAttribute");

@@ -12,7 +12,7 @@ internal static class ValidatorCode
 
     /// <summary>Whether code sets a validator, reads a condition, answers 304, or says that nothing is to be stored.</summary>
     public static bool IsIn(SyntaxNode code, SemanticModel semantics) => ValidatorWords.MayBeIn(code) && code.DescendantTokens().Any(token =>
-        WriteOf(token, semantics) is not null || AnswerOf(token, semantics) is not null || IsCondition(token, semantics) || IsNoStore(token, semantics) || IsNamedSo(token, semantics));
+        WriteOf(token, "ETag", "ETag", semantics) is not null || WriteOf(token, "LastModified", "Last-Modified", semantics) is not null || AnswerOf(token, semantics) is not null || IsCondition(token, semantics) || IsNoStore(token, semantics) || IsNamedSo(token, semantics));
 
     /// <summary>The places where code sets the ETag field, or answers 304.</summary>
     public static IEnumerable<(SyntaxNode Code, string What)> Writes(SyntaxNode code, SemanticModel semantics)
@@ -21,7 +21,7 @@ internal static class ValidatorCode
             yield break;
         foreach (var token in code.DescendantTokens())
         {
-            if (WriteOf(token, semantics) is { } write)
+            if (WriteOf(token, "ETag", "ETag", semantics) is { } write)
                 yield return (write, "ETag");
             else if (AnswerOf(token, semantics) is { } answer)
                 yield return (answer, "304");
@@ -45,9 +45,9 @@ internal static class ValidatorCode
     }
 
     /// <summary><c>headers.ETag = …</c>, <c>headers["ETag"] = …</c>, <c>headers.Append("ETag", …)</c>, of a response.</summary>
-    private static SyntaxNode? WriteOf(SyntaxToken token, SemanticModel semantics)
+    private static SyntaxNode? WriteOf(SyntaxToken token, string property, string name, SemanticModel semantics)
     {
-        if (!IsField(token, "ETag", "ETag") || HeaderUse.Around(token) is not { IsWrite: true } use)
+        if (!IsField(token, property, name) || HeaderUse.Around(token) is not { IsWrite: true } use)
             return null;
         return use.IsOfHeaders(semantics) ? use.Code : null;
     }

@@ -38,8 +38,8 @@ internal static class ValidatorWords
         // NoStore, no-store.
         'o' or 'O' => Is(text, position - 1, 'n') && (Is(text, position + 1, '-') || Is(text, position + 1, 's')),
 
-        // NotModified.
-        'M' => Is(text, position - 1, 't') && Is(text, position + 1, 'o') && Is(text, position + 2, 'd'),
+        // NotModified, LastModified, Last-Modified.
+        'M' or 'm' => (Is(text, position - 1, 't') || Is(text, position - 1, '-')) && Is(text, position + 1, 'o') && Is(text, position + 2, 'd'),
 
         // OutputCache, CacheControl.
         'C' => (Is(text, position - 1, 't') && Is(text, position + 1, 'a')) || (Is(text, position - 1, 'e') && Is(text, position + 1, 'o')),

@@ -60,7 +60,8 @@ internal static class Chains
     public static IOperation? ReceiverOf(IInvocationOperation call) =>
         call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
 
-    private static IOperation? InitializerOf(ILocalReferenceOperation reference)
+    /// <summary>What a local was made with, where nothing else is assigned to it; null: that cannot be seen.</summary>
+    public static IOperation? InitializerOf(ILocalReferenceOperation reference)
     {
         if (reference.SemanticModel is not { } semantics
             || reference.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator

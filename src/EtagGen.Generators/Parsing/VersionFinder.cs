@@ -131,7 +131,8 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
     private static List<ISymbol> Having(List<ISymbol> members, string containingNamespace, string attribute) =>
         members.FindAll(member => member.HasAttribute(containingNamespace, attribute));
 
-    private bool IsConventional(ITypeSymbol entity, ISymbol member)
+    /// <summary>Whether a member of a type is a version by its name.</summary>
+    public bool IsConventional(ITypeSymbol entity, ISymbol member)
     {
         if (!(ConventionalNames.Contains(member.Name) || configuredNames.Contains(member.Name)) || MemberParser.Value(entity, member) is not { } value)
             return false;

@@ -75,7 +75,7 @@ internal static class WrapperParser
         var problems = ImmutableArray.CreateBuilder<Problem>();
         for (var i = 0; i < bodies.Length; i++)
         {
-            if (bodies[i].IsGuess && isCovered)
+            if ((bodies[i].IsGuess && isCovered) || IsUnresolved(bodies[i].Type))
                 continue;
             foreach (var problem in parsed[i].Problems)
             {
@@ -86,6 +86,15 @@ internal static class WrapperParser
 
         return problems.ToImmutable();
     }
+
+    /// <summary>Whether the compiler does not know a type either: someone is typing, and it says so already.</summary>
+    private static bool IsUnresolved(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Error } => true,
+        IArrayTypeSymbol array => IsUnresolved(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsUnresolved),
+        _ => false,
+    };
 
     /// <summary>Whether a body has no version, or is anonymous: beside one with a version, it is sent without a validator.</summary>
     private static bool IsOfAnother(FoundBody body, Problem problem, ParseContext context) =>

@@ -13,7 +13,7 @@ internal static class Rules
         "ETAG001", "GET handler sends no validator", "This GET sends '{0}' without a validator, although it has a version, {1}: add {2}, or [NotVersioned(\"why\")] to its handler");
 
     public static readonly DiagnosticDescriptor NoVersionField = Info(
-        "ETAG002", "GET handler sends a body that has no version", "This GET sends '{0}' without a validator, as it has no version member{1}");
+        "ETAG002", "GET handler sends a body that has no version", "This GET sends '{0}' without a validator, as it {1}");
 
     public static readonly DiagnosticDescriptor NoVersion = Error(
         "ETAG003", "[Versioned] handler has no version source", "No validator can be derived from '{0}': {1}");

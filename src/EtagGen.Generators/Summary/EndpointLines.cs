@@ -33,7 +33,9 @@ internal sealed class EndpointLines(ParseContext context, BuildEnvironment envir
                 : null;
         }
 
-        return gets.Find(call, MapCall.Of(call)) is not null ? Route(call, head: false) + EndpointSummary.Bare
+        var map = MapCall.Of(call);
+        return gets.Find(call, map) is not null ? Route(call, head: false) + EndpointSummary.Bare
+            : gets.IsUnseen(call, map) ? Route(call, head: false) + EndpointSummary.Unseen
             : environment.HasRequestDelegateGenerator ? null
             : Versioned(call, HandlerParser.ParseMap(call, context));
     }

@@ -21,6 +21,9 @@ internal static class EndpointSummary
     /// <summary>How the line of a GET ends that lacks a validator.</summary>
     public const string Bare = ": no validator";
 
+    /// <summary>How the line of a GET ends whose handler is not written where it is mapped: it may have a validator or not.</summary>
+    public const string Unseen = " (its handler cannot be seen)" + Bare;
+
     /// <summary>Whether the build asks for it.</summary>
     public static bool IsWanted(AnalyzerConfigOptions global) =>
         global.TryGetValue("build_property.EtagGenSummary", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
@@ -35,11 +38,14 @@ internal static class EndpointSummary
             .OfType<string>();
 
         // Two endpoints can look alike here, and both count.
-        return lines.OrderBy(line => line.Substring(line.IndexOf(' ') + 1), StringComparer.Ordinal)
+        return lines.OrderBy(RouteOf, StringComparer.Ordinal).ThenBy(line => line, StringComparer.Ordinal)
             .GroupBy(line => line)
             .SelectMany(alike => alike.Select((line, index) => index == 0 ? line : $"{line.Substring(0, line.IndexOf(": ", StringComparison.Ordinal))} ({index + 1}){line.Substring(line.IndexOf(": ", StringComparison.Ordinal))}"))
             .ToEquatableArray();
     }
+
+    /// <summary>What is between the methods and the validator: the route comes before those that it is a part of.</summary>
+    private static string RouteOf(string line) => line.Substring(0, line.IndexOf(": ", StringComparison.Ordinal)).Substring(line.IndexOf(' ') + 1);
 
     /// <summary>Whether a line is of a GET that lacks a validator.</summary>
     public static bool IsBare(string line) => line.EndsWith(Bare, StringComparison.Ordinal);

@@ -25,6 +25,14 @@ public class VersionRuleTests
         await Reported.InAsync($$"""app.MapGet("/", [{|ETAG003:Versioned|}] {{handler}});""", types);
 
     [Theory]
+    [InlineData("() => new {|CS0246:Unknown|}()")]
+    [InlineData("{|CS0246:Unknown|} () => null!")]
+    [InlineData("() => new List<{|CS0246:Unknown|}>()")]
+    [InlineData("() => new {|CS0246:Unknown|}[0]")]
+    [InlineData("() => TypedResults.Ok({|CS0103:unknown|})")]
+    public async Task Nothing_while_a_type_is_still_unknown(string handler) => Assert.Empty(await Reported.InAsync($"""app.MapGet("/", [Versioned] {handler});"""));
+
+    [Theory]
     [InlineData("public long RowVersion => 1; public Guid Version => default;", "RowVersion, Version")]
     [InlineData("public long Version => 1; public string ConcurrencyStamp => \"\";", "Version, ConcurrencyStamp")]
     [InlineData("[Timestamp] public byte[] A => []; [Timestamp] public byte[] B => [];", "A, B")]

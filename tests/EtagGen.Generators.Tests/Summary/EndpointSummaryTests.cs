@@ -33,6 +33,11 @@ public class EndpointSummaryTests
     [InlineData("app.MapGet(\"/a\", () => new Line(1));", "GET /a in App.Map: no validator")]
     [InlineData("app.MapGet(\"/a\", [NotVersioned(\"cheap\")] () => new Line(1));", null)]
     [InlineData("app.MapGet(\"/a\", () => \"text\");", null)]
+    [InlineData("Delegate get = () => new Line(1); app.MapGet(\"/a\", get);", "GET /a in App.Map: no validator")]
+    [InlineData("Delegate get = () => \"text\"; app.MapGet(\"/a\", get);", null)]
+    [InlineData("foreach (var get in new Func<Line>[] { () => new Line(1) }) app.MapGet(\"/a\", get);", "GET /a in App.Map (its handler cannot be seen): no validator")]
+    [InlineData("foreach (var get in new Func<Line>[] { () => new Line(1) }) app.MapGet(\"/a\", get).CacheOutput();", null)]
+    [InlineData("static void Map(WebApplication app, Delegate get) => app.MapGet(\"/a\", get); Map(app, () => new Line(1));", "GET /a in Map (its handler cannot be seen): no validator")]
     [InlineData("app.MapPost(\"/a\", () => new Order(1, 1));", null)]
     [InlineData("app.MapGet(\"/a\\n; */ {x}\", [Versioned] () => new Order(1, 1));", "GET /a ; */ {x} in App.Map: Order.Version (by its name), strong, after the handler")]
     public async Task A_line_for_each_endpoint(string statements, string? line)
@@ -63,9 +68,9 @@ public class EndpointSummaryTests
     [Fact]
     public async Task In_the_order_of_routes()
     {
-        var run = await Test("true", "app.MapGet(\"/b\", () => new Line(1)); app.MapDelete(\"/a\", [Versioned] (IfMatch<long> ifMatch) => { }); app.MapGet(\"/a\", () => new Line(1));").RunAsync();
+        var run = await Test("true", "app.MapGet(\"/a/{id}\", () => new Line(1)); app.MapGet(\"/b\", () => new Line(1)); app.MapDelete(\"/a\", [Versioned] (IfMatch<long> ifMatch) => { }); app.MapGet(\"/a\", () => new Line(1));").RunAsync();
 
-        Assert.Equal("// DELETE /a in App.Map: If-Match alone, after the handler\n// GET /a in App.Map: no validator\n// GET /b in App.Map: no validator\n", run.GeneratedSources[EndpointSummary.FileName]);
+        Assert.Equal("// DELETE /a in App.Map: If-Match alone, after the handler\n// GET /a in App.Map: no validator\n// GET /a/{id} in App.Map: no validator\n// GET /b in App.Map: no validator\n", run.GeneratedSources[EndpointSummary.FileName]);
     }
 
     [Theory]
