@@ -21,7 +21,7 @@ public sealed class AddVersionedFix : EditingFix
     private protected override async Task<ImmutableArray<Offer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var site = await HandlerSite.OfAsync(document, diagnostic, cancellation).ConfigureAwait(false);
-        if (site is not { Call: not null, Attribute: null, Facts.Build.Fault: null })
+        if (site is not { Attribute: null, Facts.Build.Fault: null })
             return [];
         if (HandlerTrial.Succeeds(site, VersionedOptions.None))
             return Plain(site) is { } plain ? [plain] : [];

@@ -23,9 +23,9 @@ internal static class HandlerTrial
     private static bool IsWrapped(IInvocationOperation map, VersionedOptions options, HandlerSite site) =>
         HandlerParser.ParseMap(map, options, site.Facts.Parsing) is { Endpoint.Wrapper: not null };
 
-    /// <summary>The same for what goes to a method of this project, which maps it in turn.</summary>
+    /// <summary>The same for what is in a local that is mapped, or goes to a method of this project, which maps it in turn.</summary>
     private static bool SucceedsAsDelegate(HandlerSite site, VersionedOptions options) =>
-        site.Call is { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
+        site.Call is null or { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
         && !HandlerParser.MustBeMappedDirectly(site.Method, options)
         && NameableTypes.FirstThatIsNot(site.Method.ReturnType, site.Facts.Compilation) is null
         && !ProblemsOf(site, options).Any(problem => Generators.Rules.Rules.IsError(problem.Id))

@@ -29,6 +29,12 @@ public class AddVersionedTests
                         [Versioned] () => new Order(1, 1));
             """));
 
+    [Theory]
+    [InlineData("Delegate get = {|ETAG001:()|} => new Order(1, 1); app.MapGet(\"/\", get);", "Delegate get = [Versioned] () => new Order(1, 1); app.MapGet(\"/\", get);")]
+    [InlineData("Func<int, Order> get = {|ETAG001:id|} => new Order(id, 1); app.MapGet(\"/\", get);", "Func<int, Order> get = [Versioned] (id) => new Order(id, 1); app.MapGet(\"/\", get);")]
+    [InlineData("app.MapGet(\"/\", app is null ? (Delegate)(() => \"a\") : {|ETAG001:()|} => new Order(1, 1));", "app.MapGet(\"/\", app is null ? (Delegate)(() => \"a\") : [Versioned] () => new Order(1, 1));")]
+    public Task On_a_lambda_in_a_local(string before, string after) => Fixed<AddVersionedFix>.AsAsync(Program(before), Program(after));
+
     /// <summary>The formatter puts no space between lists of attributes: with one, dotnet format would not be content.</summary>
     [Fact]
     public Task Before_the_other_attributes_of_a_lambda() => Fixed<AddVersionedFix>.AsAsync(
@@ -133,10 +139,13 @@ public class AddVersionedTests
         await test.RunAsync();
     }
 
-    [Fact]
-    public async Task Not_on_what_a_helper_maps_where_the_Request_Delegate_Generator_owns_the_call()
+    [Theory]
+    [InlineData("app.MapGet({|ETAG001:Get|});")]
+    [InlineData("Delegate get = {|ETAG001:Get|}; app.MapGet(\"/\", get);")]
+    [InlineData("Delegate get = {|ETAG001:()|} => new Order(1, 1); app.MapGet(\"/\", get);")]
+    public async Task Not_on_what_cannot_have_WithETag_where_the_Request_Delegate_Generator_owns_the_call(string statements)
     {
-        var test = Fixed<AddVersionedFix>.Test(Program("app.MapGet({|ETAG001:Get|});", "    private static Order Get() => new(1, 1);", Helper));
+        var test = Fixed<AddVersionedFix>.Test(Program(statements, "    private static Order Get() => new(1, 1);", Helper));
         test.TestState.GlobalOptions["build_property.EnableRequestDelegateGenerator"] = "true";
         await test.RunAsync();
     }
