@@ -127,6 +127,9 @@ public class RemoveHandWrittenTests
     public Task Not_where_it_does_something_else_too(string statement) => Fixed<RemoveHandWrittenFix>.NeverAsync(Program(statement));
 
     [Theory]
+    [InlineData("if (id == 0 || inm == \"x\") return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("if ((r.HttpContext.User.Identity is null || r.HttpContext.Request.Headers.IfNoneMatch == \"x\") || inm == \"x\") return {|ETAG011:Results.StatusCode(304)|};")]
+    [InlineData("return r.HasStarted || inm == \"x\" ? {|ETAG011:Results.StatusCode(304)|} : Results.Ok(db);")]
     [InlineData("var removed = db.Remove(1); if (removed && inm == \"x\") return {|ETAG011:Results.StatusCode(304)|};")]
     [InlineData("if (db.Remove(1) && inm == \"x\") return {|ETAG011:Results.StatusCode(304)|};")]
     [InlineData("if (!db.Lock(1, out var h) || inm == \"x\") return {|ETAG011:Results.StatusCode(304)|};")]
@@ -179,6 +182,8 @@ public class RemoveHandWrittenTests
     [InlineData("if (id == 1) { count = 1; } else { {|ETAG011:r.Headers.ETag = \"2\"|}; }\ncount = 1;", "if (id == 1) { count = 1; }\ncount = 1;")]
     [InlineData("if (r.HttpContext.Request.Headers.TryGetValue(\"If-None-Match\", out var sent) && sent.Contains(\"x\")) { {|ETAG011:r.StatusCode = 304|}; r.Headers.Vary = \"x\"; return Results.Empty; }\ncount = 1;", "count = 1;")]
     [InlineData("var tag = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(id.ToString())));\n{|ETAG011:r.Headers.ETag = new Microsoft.Net.Http.Headers.EntityTagHeaderValue(tag).ToString()|};\ncount = 1;", "count = 1;")]
+    [InlineData("if (inm == \"*\" || inm == \"x\")\n    return {|ETAG011:Results.StatusCode(304)|};\ncount = 1;", "count = 1;")]
+    [InlineData("if (r.HttpContext.Request.Headers.IfNoneMatch == \"*\" || r.HttpContext.Request.Headers.IfNoneMatch.ToString().Contains(\"x\"))\n    return {|ETAG011:Results.StatusCode(304)|};\ncount = 1;", "count = 1;")]
     [InlineData("var etag = $\"\\\"{id}\\\"\";\nif (r.HttpContext.Request.Headers.IfNoneMatch == etag)\n    return {|ETAG011:Results.StatusCode(304)|};\n{|ETAG011:r.Headers.ETag = etag|};\ncount = 1;", "count = 1;")]
     [InlineData("{|ETAG011:r.Headers.ETag = MakeETag(db)|};\ncount = 1;", "count = 1;")]
     public Task What_only_reads_and_compares_goes(string before, string after) => AsAsync(Handler(before), Handler(after));
