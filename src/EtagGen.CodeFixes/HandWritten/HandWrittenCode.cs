@@ -1,6 +1,5 @@
 using EtagGen.Generators.Analysis;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EtagGen.CodeFixes.HandWritten;
@@ -54,11 +53,11 @@ internal sealed class HandWrittenCode
             switch (parent)
             {
                 case ConditionalExpressionSyntax choice when choice.Condition != node:
-                    return IsOneQuestion(choice.Condition) && _answers.Is((ExpressionSyntax)node) && Keep(choice, choice.WhenTrue == node ? choice.WhenFalse : choice.WhenTrue);
+                    return Question.IsOne(choice.Condition) && _answers.Is((ExpressionSyntax)node) && Keep(choice, choice.WhenTrue == node ? choice.WhenFalse : choice.WhenTrue);
                 case IfStatementSyntax { Else: null } choice when choice.Statement == node:
-                    return IsOneQuestion(choice.Condition) && _answers.Is(choice.Statement) && Take(choice);
+                    return Question.IsOne(choice.Condition) && _answers.Is(choice.Statement) && Take(choice);
                 case IfStatementSyntax { Else: { } rest } choice when choice.Statement == node:
-                    return IsOneQuestion(choice.Condition) && _answers.Is(choice.Statement) && choice.Parent is BlockSyntax && Keep(choice, rest.Statement);
+                    return Question.IsOne(choice.Condition) && _answers.Is(choice.Statement) && choice.Parent is BlockSyntax && Keep(choice, rest.Statement);
                 case ElseClauseSyntax { Statement: var rest } otherwise:
                     return _answers.Is(rest) && Take(otherwise);
                 case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax:
@@ -67,35 +66,6 @@ internal sealed class HandWrittenCode
         }
 
         return false;
-    }
-
-    /// <summary>
-    /// Whether all halves of an "or" speak of one and the same thing, such as the field of the request: a half that does not may be
-    /// another reason for the answer.
-    /// </summary>
-    private static bool IsOneQuestion(ExpressionSyntax condition)
-    {
-        var halves = HalvesOf(condition).Select(half => half.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(IsThing).Select(name => name.Identifier.ValueText)).ToList();
-        return halves.Count == 1 || halves.Aggregate((all, names) => all.Intersect(names)).Any();
-    }
-
-    private static IEnumerable<ExpressionSyntax> HalvesOf(ExpressionSyntax condition) => condition switch
-    {
-        ParenthesizedExpressionSyntax inner => HalvesOf(inner.Expression),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either => HalvesOf(either.Left).Concat(HalvesOf(either.Right)),
-        _ => [condition],
-    };
-
-    /// <summary>Not a method, nor what only leads there, as the context does in <c>context.Request.Headers.IfNoneMatch</c>.</summary>
-    private static bool IsThing(IdentifierNameSyntax name)
-    {
-        ExpressionSyntax thing = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return thing.Parent switch
-        {
-            InvocationExpressionSyntax call => call.Expression != thing,
-            MemberAccessExpressionSyntax further => further.Parent is InvocationExpressionSyntax,
-            _ => true,
-        };
     }
 
     private bool Take(SyntaxNode? code)

@@ -42,16 +42,20 @@ internal static class EndpointProject
     public static CSharpCompilation Reread(CSharpCompilation project) => project.RemoveAllSyntaxTrees().AddSyntaxTrees(
         project.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), ParseOptions, tree.FilePath)));
 
+    /// <summary>The file that somebody types in.</summary>
+    public static SyntaxTree FileOf(CSharpCompilation project, Keystroke keystroke) =>
+        project.SyntaxTrees.First(tree => tree.FilePath == "/0/" + (keystroke == Keystroke.UnrelatedFile ? Unrelated : "Endpoints0.cs"));
+
     /// <summary>The project after a keystroke.</summary>
     public static CSharpCompilation Edit(CSharpCompilation project, Keystroke keystroke)
     {
-        var (file, before, after) = keystroke switch
+        var (before, after) = keystroke switch
         {
-            Keystroke.UnrelatedFile => (Unrelated, "a + b", "a - b"),
-            Keystroke.HandlerBody => ("Endpoints0.cs", "order is null", "order == null"),
-            _ => ("Endpoints0.cs", "Customer { get", "Client { get"),
+            Keystroke.UnrelatedFile => ("a + b", "a - b"),
+            Keystroke.HandlerBody => ("order is null", "order == null"),
+            _ => ("Customer { get", "Client { get"),
         };
-        var tree = project.SyntaxTrees.First(tree => tree.FilePath == "/0/" + file);
+        var tree = FileOf(project, keystroke);
         var text = tree.GetText();
         var start = text.ToString().IndexOf(before, StringComparison.Ordinal);
         return project.ReplaceSyntaxTree(tree, tree.WithChangedText(text.WithChanges(new TextChange(new TextSpan(start, before.Length), after))));

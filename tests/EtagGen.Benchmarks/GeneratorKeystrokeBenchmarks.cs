@@ -5,7 +5,7 @@ using EtagGen.Generators;
 namespace EtagGen.Benchmarks;
 
 /// <summary>What an editor pays for each keystroke: our generator beside the framework's.</summary>
-public class KeystrokeBenchmarks : BuildBenchmark
+public class GeneratorKeystrokeBenchmarks : BuildBenchmark
 {
     [Params(Keystroke.UnrelatedFile, Keystroke.HandlerBody, Keystroke.Entity)]
     public Keystroke In { get; set; }
