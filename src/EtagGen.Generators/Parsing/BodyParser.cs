@@ -30,6 +30,9 @@ internal static class BodyParser
         if (SequenceTypes.ItemOf(type) is not null && SequenceTypes.MayRunOnce(type) && !IsEnumerable(type))
             return ParsedBody.Failed("ETAG003", type.Readable(), "it could be enumerated only once; return a list");
 
+        if (SequenceTypes.AreSeveral(type))
+            return ParsedBody.Failed("ETAG003", type.Readable(), "it is a sequence of more than one type; return a list");
+
         // The developer names members of what lists and dictionaries hold.
         var entity = SequenceTypes.InnermostItem(type);
         var version = IsObject(entity) ? context.Versions.Find(entity, options.Members) : FoundVersion.None;

@@ -79,9 +79,23 @@ internal static class Chains
     private static bool IsAssigned(string name, SyntaxNode scope) =>
         SourceWords.Of(scope.SyntaxTree).MayAssign(name) && AssignedIn.GetValue(scope, Assigned).Contains(name);
 
-    private static HashSet<string> Assigned(SyntaxNode scope) => [.. scope.DescendantNodes(CallIndex.MayHoldExpressions)
-        .OfType<AssignmentExpressionSyntax>()
-        .Select(assignment => assignment.Left)
+    private static HashSet<string> Assigned(SyntaxNode scope) => [.. scope.DescendantNodes(CallIndex.MayHoldExpressions).SelectMany(Targets)
         .OfType<IdentifierNameSyntax>()
-        .Select(left => left.Identifier.ValueText)];
+        .Select(target => target.Identifier.ValueText)];
+
+    /// <summary>What an expression may give another value to.</summary>
+    private static IEnumerable<ExpressionSyntax> Targets(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax assignment => Parts(assignment.Left),
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Parts(argument.Expression),
+        RefExpressionSyntax reference => Parts(reference.Expression),
+        _ => [],
+    };
+
+    private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax target) => target switch
+    {
+        ParenthesizedExpressionSyntax inner => Parts(inner.Expression),
+        TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(argument => Parts(argument.Expression)),
+        _ => [target],
+    };
 }

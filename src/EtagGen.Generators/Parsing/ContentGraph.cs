@@ -23,6 +23,9 @@ internal sealed class ContentGraph(ParseContext parsing)
     /// <summary>Sequences within it that may run only once.</summary>
     private readonly List<Suspect> _onceOnly = [];
 
+    /// <summary>The list or dictionary that is the whole body.</summary>
+    private ITypeSymbol? _body;
+
     private readonly Func<ITypeSymbol, FoundVersion> _versionOfNested = parsing.Versions.FindNested;
 
     /// <summary>What is wrong with something in the body.</summary>
@@ -56,6 +59,7 @@ internal sealed class ContentGraph(ParseContext parsing)
     /// <param name="versionOf">The version of the entities that a list or dictionary holds: the developer may have named it.</param>
     public ContentModel? Body(ITypeSymbol type, Func<ITypeSymbol, FoundVersion> versionOf)
     {
+        _body = type;
         var content = ContentOf(type, byValue: true, versionOf);
         if (content?.Item is { } item && RunsOnce(item))
             _onceOnly.Add(new(Uncovered.RunsOnce(type.Readable()), item));
@@ -188,6 +192,26 @@ internal sealed class ContentGraph(ParseContext parsing)
 
     private ContentModel? ItemsOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
     {
+        var content = HeldBy(type, canBeNull, byValue, versionOf);
+
+        // What converter the body itself has is seen at run time.
+        if (content is null || type is not INamedTypeSymbol || type.IsFramework() || SymbolEqualityComparer.Default.Equals(type, _body))
+            return content;
+        if (byValue)
+            _problems.Add(Uncovered.OwnCollection(type));
+        else
+            _suspects.Add(new(Uncovered.OwnCollection(type), content));
+        return content;
+    }
+
+    private ContentModel? HeldBy(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
+    {
+        if (SequenceTypes.AreSeveral(type))
+        {
+            _problems.Add(Uncovered.SeveralSequences(type));
+            return null;
+        }
+
         if (SequenceTypes.EntryOf(type) is var (keyType, valueType))
         {
             var key = ContentOf(keyType, byValue: true, versionOf);

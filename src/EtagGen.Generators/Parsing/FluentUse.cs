@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace EtagGen.Generators.Parsing;
@@ -7,6 +7,9 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>Whether a <c>Map*</c> call is followed by <c>WithETag()</c>: the way of <see cref="FluentCall"/>, from the other end.</summary>
 internal static class FluentUse
 {
+    /// <summary>The handlers of a file whose endpoint has it, found once.</summary>
+    private static readonly ConditionalWeakTable<SemanticModel, HashSet<SyntaxNode>> HandlersIn = new();
+
     public static bool Follows(IInvocationOperation map)
     {
         IOperation? operation = map;
@@ -16,8 +19,8 @@ internal static class FluentUse
             {
                 case IInvocationOperation call when FluentCall.Is(call):
                     return BelongsTo(call, map);
-                case IVariableDeclaratorOperation declarator:
-                    return IsUsedFluently(declarator, map);
+                case IVariableDeclaratorOperation:
+                    return IsUsedFluently(map);
                 case IBlockOperation or IAnonymousFunctionOperation:
                     return false;
                 default:
@@ -29,15 +32,15 @@ internal static class FluentUse
         return false;
     }
 
-    private static bool IsUsedFluently(IVariableDeclaratorOperation declarator, IInvocationOperation map)
-    {
-        if (map.SemanticModel is not { } semantics)
-            return false;
-        var scope = declarator.Syntax.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax);
-        return scope is not null && scope.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Where(CallFinder.MayBeFluent)
-            .Any(call => semantics.GetOperation(call) is IInvocationOperation fluent && FluentCall.Is(fluent) && BelongsTo(fluent, map));
-    }
+    /// <summary>The local that holds the endpoint may have it later, by way of other locals.</summary>
+    private static bool IsUsedFluently(IInvocationOperation map) =>
+        map.SemanticModel is { } semantics && SourceWords.Of(semantics.SyntaxTree).MayHave(FluentCall.Name)
+        && MapCall.Of(map) is { } call && HandlersIn.GetValue(semantics, Handlers).Contains(call.Handler.Syntax);
+
+    private static HashSet<SyntaxNode> Handlers(SemanticModel semantics) =>
+        !CallIndex.Of(semantics.SyntaxTree).TryGetValue(FluentCall.Name, out var calls) ? [] : [.. calls
+            .Select(call => semantics.GetOperation(call) is IInvocationOperation fluent && FluentCall.Is(fluent) ? FluentCall.MapCallOf(fluent)?.Handler.Syntax : null)
+            .OfType<SyntaxNode>()];
 
     private static bool BelongsTo(IInvocationOperation fluent, IInvocationOperation map) =>
         FluentCall.MapCallOf(fluent)?.Handler.Syntax == MapCall.Of(map)?.Handler.Syntax;

@@ -37,7 +37,12 @@ internal sealed class KnownTypes(Compilation compilation)
     /// <summary>Whether the name means this type: two packages can have one of that name, and nobody meant to use either.</summary>
     private bool IsOnlyOne(INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
-        || SymbolEqualityComparer.Default.Equals(compilation.GetTypeByMetadataName(MetadataName(type)), type);
+        || (SymbolEqualityComparer.Default.Equals(compilation.GetTypeByMetadataName(MetadataName(type)), type) && !IsHidden(type));
+
+    /// <summary>Whether the name means a namespace where it is written.</summary>
+    private bool IsHidden(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? IsHidden(outer)
+        : compilation.GetCompilationNamespace(type.ContainingNamespace)?.GetMembers(type.Name).Any(member => member is INamespaceSymbol) is true;
 
     private static string MetadataName(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? $"{MetadataName(outer)}+{type.MetadataName}"
@@ -72,7 +77,19 @@ internal sealed class KnownTypes(Compilation compilation)
     private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 
     private static bool IsUsable(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsGenericType: false, IsRefLikeType: false };
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsGenericType: false, IsRefLikeType: false } && !IsOfUnknown(type);
+
+    /// <summary>Whether something that it is made from is in an assembly that the project does not reference.</summary>
+    private static bool IsOfUnknown(INamedTypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            if (level.TypeKind == TypeKind.Error)
+                return true;
+        }
+
+        return type.AllInterfaces.Any(implemented => implemented.TypeKind == TypeKind.Error);
+    }
 
     /// <summary>The classes of an assembly by what they derive from, or implement.</summary>
     private Dictionary<ITypeSymbol, List<INamedTypeSymbol>> IndexOf(IAssemblySymbol assembly)

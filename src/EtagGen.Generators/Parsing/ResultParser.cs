@@ -51,9 +51,15 @@ internal static class ResultParser
             return (returned, areAll && !returned.IsEmpty);
         }
 
+        return (BodiesOf(result), true);
+    }
+
+    /// <summary>The bodies that a typed result, or a union of them, can have.</summary>
+    public static ImmutableArray<FoundBody> BodiesOf(ITypeSymbol result)
+    {
         var bodies = ImmutableArray.CreateBuilder<FoundBody>();
         AddBodies(result, bodies);
-        return (bodies.ToImmutable(), true);
+        return bodies.ToImmutable();
     }
 
     /// <summary>The bodies of a typed result, or of all that a union is made of, each once.</summary>

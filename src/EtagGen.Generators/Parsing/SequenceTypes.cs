@@ -19,6 +19,11 @@ internal static class SequenceTypes
     /// <summary>The types of a dictionary's keys and values; null where the type is no dictionary.</summary>
     public static (ITypeSymbol Key, ITypeSymbol Value)? EntryOf(ITypeSymbol type) => IsOne(type) ? null : HeldBy(type).Entry;
 
+    /// <summary>Whether a type is a sequence of several types, so that nobody can say which of them is written.</summary>
+    public static bool AreSeveral(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } && !IsOne(type) && !type.IsFramework()
+        && type.AllInterfaces.Count(i => i.IsGenericType && i.Name == "IEnumerable" && i.Is(Generic, "IEnumerable")) > 1;
+
     /// <summary>What a list or dictionary holds at any depth; the type itself where it is none.</summary>
     public static ITypeSymbol InnermostItem(ITypeSymbol type)
     {
@@ -46,7 +51,7 @@ internal static class SequenceTypes
 
     /// <summary>Whether an object of the type may be a sequence of a derived class: a body is written as what it is, not as declared.</summary>
     public static bool IsCovariant(ITypeSymbol type) =>
-        (type is IArrayTypeSymbol || new[] { "IEnumerable", "IReadOnlyCollection", "IReadOnlyList" }.Any(name => type.Is(Generic, name)))
+        (type is IArrayTypeSymbol || new[] { "IEnumerable", "IReadOnlyCollection", "IReadOnlyList", "ICollection", "IList" }.Any(name => type.Is(Generic, name)))
         && ItemOf(type) is { IsReferenceType: true, IsSealed: false };
 
     /// <summary>Whether the body comes in while it is sent: it cannot be looked at before.</summary>

@@ -19,6 +19,9 @@ internal sealed class SourceWords
     private readonly ulong[] _bits;
     private readonly HashSet<string> _middleware = [];
 
+    /// <summary>Whether something in parentheses may be assigned to: a tuple.</summary>
+    private readonly bool _assignsParts;
+
     private SourceWords(string text)
     {
         _bits = new ulong[Math.Min(1024, 16 + (text.Length / 64))];
@@ -28,13 +31,14 @@ internal sealed class SourceWords
             if (!IsPart(text[i]))
             {
                 AreDisguised |= IsDisguise(text, i);
+                _assignsParts |= text[i] == ')' && IsBeforeAssignment(text, i + 1);
                 continue;
             }
 
             var word = WordAt(text, i);
             if (!IsBehind("void", text, before, word))
                 Add(text, word);
-            if (MayBeAssigned(text, word) && !IsBehind("var", text, before, word))
+            if (IsWord("ref", text, before) || IsWord("out", text, before) || (IsBeforeAssignment(text, word.End) && !IsBehind("var", text, before, word)))
                 Set(word.Hash * Assigned);
             i = word.End - 1;
             before = word;
@@ -53,7 +57,7 @@ internal sealed class SourceWords
     public bool MayHave(string word) => AreDisguised || Has(HashOf(word, 0, word.Length));
 
     /// <summary>Whether the file may assign to a variable of this name, but for where it is declared with <c>var</c>.</summary>
-    public bool MayAssign(string name) => AreDisguised || Has(HashOf(name, 0, name.Length) * Assigned);
+    public bool MayAssign(string name) => AreDisguised || _assignsParts || Has(HashOf(name, 0, name.Length) * Assigned);
 
     private void Add(string text, Word word)
     {
@@ -65,7 +69,7 @@ internal sealed class SourceWords
     /// <summary>Whether a word declares: behind <c>void</c> or <c>var</c> on the same line. What ends a comment above is none.</summary>
     private static bool IsBehind(string keyword, string text, Word before, Word word)
     {
-        if (before.End - before.Start != keyword.Length || before.End == word.Start || string.CompareOrdinal(text, before.Start, keyword, 0, keyword.Length) != 0)
+        if (!IsWord(keyword, text, before) || before.End == word.Start)
             return false;
         for (var i = before.End; i < word.Start; i++)
         {
@@ -76,10 +80,12 @@ internal sealed class SourceWords
         return true;
     }
 
+    private static bool IsWord(string keyword, string text, Word word) =>
+        word.End - word.Start == keyword.Length && string.CompareOrdinal(text, word.Start, keyword, 0, keyword.Length) == 0;
+
     /// <summary>Whether <c>=</c>, <c>??=</c> or the like follows, or what could hide it.</summary>
-    private static bool MayBeAssigned(string text, Word word)
+    private static bool IsBeforeAssignment(string text, int next)
     {
-        var next = word.End;
         while (next < text.Length && char.IsWhiteSpace(text[next]))
             next++;
         if (next + 1 >= text.Length)

@@ -24,6 +24,12 @@ internal static class Uncovered
     public static Problem Keys(ITypeSymbol dictionary) => Problem.Of(Id, dictionary.Readable(),
         "no hash can be made of its keys, so no validator is sent; use strings, numbers or enumerations");
 
+    public static Problem OwnCollection(ITypeSymbol collection) => Problem.Of(Id, collection.Readable(),
+        "a JSON converter may write more of a class of your own than its items, so no validator is sent; declare what holds it with List<T>, IReadOnlyList<T> or Dictionary<TKey, TValue>");
+
+    public static Problem SeveralSequences(ITypeSymbol type) => Problem.Of(Id, type.Readable(),
+        "it is a sequence of more than one type, so no validator is sent");
+
     public static Problem Endless(ITypeSymbol type) => Problem.Of(Id, type.Readable(),
         "it stands for types without end, so no validator is sent");
 }

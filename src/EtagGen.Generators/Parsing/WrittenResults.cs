@@ -24,18 +24,32 @@ internal static class WrittenResults
         var areAll = true;
         foreach (var result in Returned(function).SelectMany(Alternatives))
         {
-            var call = CallOf(result, semantics);
-            var isFactory = call?.Method.ContainingType.Is("Microsoft.AspNetCore.Http", "Results") is true;
-            var type = isFactory ? null : semantics.GetTypeInfo(result).Type;
-            areAll &= isFactory || type is not { TypeKind: TypeKind.Interface };
-            var body = call is { } known && IsFailure(known, semantics) ? null
-                : isFactory ? BodyOf(call!.Value, semantics)
-                : type is not null && ResultParser.KindOf(type) is not null ? type.Argument() : null;
-            if (body is not null)
-                bodies.Add(new FoundBody(ResultKind.Erased, body.WithoutNullable()));
+            if (BodiesOf(result, semantics) is { } types)
+                bodies.AddRange(types.Select(type => new FoundBody(ResultKind.Erased, type.WithoutNullable())));
+            else
+                areAll = false;
         }
 
         return ([.. bodies.Distinct()], areAll);
+    }
+
+    /// <summary>The types of the bodies that a result can have; null where they do not show.</summary>
+    private static IEnumerable<ITypeSymbol>? BodiesOf(ExpressionSyntax result, SemanticModel semantics)
+    {
+        if (CallOf(result, semantics) is { } call)
+        {
+            if (IsFailure(call, semantics))
+                return [];
+            if (call.Method.ContainingType.Is("Microsoft.AspNetCore.Http", "Results"))
+                return BodyOf(call, semantics) is not { } body ? [] : body.SpecialType == SpecialType.System_Object ? null : [body];
+        }
+
+        return semantics.GetTypeInfo(result).Type switch
+        {
+            null => [],
+            INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type when ResultParser.IsResult(type) => ResultParser.BodiesOf(type).Select(body => body.Type),
+            _ => null,
+        };
     }
 
     /// <summary>The returned expressions of a lambda or method, not those of functions within it.</summary>
@@ -63,9 +77,13 @@ internal static class WrittenResults
         ConditionalExpressionSyntax conditional => Alternatives(conditional.WhenTrue).Concat(Alternatives(conditional.WhenFalse)),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => Alternatives(coalesce.Left).Concat(Alternatives(coalesce.Right)),
         SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Alternatives(arm.Expression)),
-        InvocationExpressionSyntax call when CallFinder.NameOf(call.Expression) == "FromResult" => call.ArgumentList.Arguments.SelectMany(argument => Alternatives(argument.Expression)),
+        InvocationExpressionSyntax call when IsOfTask(call.Expression) => call.ArgumentList.Arguments.SelectMany(argument => Alternatives(argument.Expression)),
         var other => [other],
     };
+
+    /// <summary><c>Task.FromResult</c>, whatever namespaces are before it.</summary>
+    private static bool IsOfTask(ExpressionSyntax called) =>
+        CallFinder.NameOf(called) == "FromResult" && called is MemberAccessExpressionSyntax access && CallFinder.NameOf(access.Expression) is "Task" or "ValueTask";
 
     private static ExpressionSyntax WithoutConversion(ExpressionSyntax value) => value switch
     {
@@ -88,6 +106,14 @@ internal static class WrittenResults
     /// <summary>The type of the body that a call of a factory method of <c>Results</c> is given.</summary>
     private static ITypeSymbol? BodyOf((InvocationExpressionSyntax Syntax, IMethodSymbol Method) call, SemanticModel semantics) =>
         call.Method.Name is "Ok" or "Json" or "Created" or "CreatedAtRoute" && (WrittenCall.ArgumentOf(call.Syntax, call.Method, "value") ?? WrittenCall.ArgumentOf(call.Syntax, call.Method, "data")) is { } body
-            ? semantics.GetTypeInfo(WithoutConversion(body)).Type
+            ? TypeOf(WithoutConversion(body), semantics)
             : null;
+
+    /// <summary>The type of what is written, or that it gets where it has none by itself: <c>new(…)</c>, a collection expression, a choice between them.</summary>
+    private static ITypeSymbol? TypeOf(ExpressionSyntax body, SemanticModel semantics) => semantics.GetTypeInfo(body) switch
+    {
+        { Type: { } type } => type,
+        { ConvertedType: { SpecialType: not SpecialType.System_Object } target } => target,
+        _ => null,
+    };
 }

@@ -11,6 +11,8 @@ public class CoverageRuleTests
         public class Untyped : System.Collections.CollectionBase;
         public class Box<T> { public T? Content { get; init; } }
         public class Tree : List<Tree>;
+        public class Items : List<Item>;
+        public class ItemMap : Dictionary<string, Item>;
         public class Node<T> { public Node<Node<T>>? Next { get; init; } }
         """;
 
@@ -28,6 +30,9 @@ public class CoverageRuleTests
     [InlineData("System.Collections.ArrayList?")]
     [InlineData("System.Collections.Hashtable?")]
     [InlineData("Untyped?")]
+    [InlineData("Items?")]
+    [InlineData("List<Items>?")]
+    [InlineData("Dictionary<int, ItemMap>?")]
     [InlineData("Box<object>?")]
     [InlineData("List<Box<object>>?")]
     [InlineData("ReadOnlyMemory<Item>")]

@@ -14,6 +14,8 @@ public class VersionRuleTests
     [InlineData("Ok<Order> () => TypedResults.Ok(new Order())", "public class Order;")]
     [InlineData("Results<Ok<Order>, NotFound> () => TypedResults.NotFound()", "public class Order;")]
     [InlineData("NotFound () => TypedResults.NotFound()", "")]
+    [InlineData("Twice () => null!", Twice)]
+    [InlineData("List<Twice> () => []", Twice)]
     [InlineData("string () => \"\"", "")]
     [InlineData("int () => 1", "")]
     [InlineData("void () => { }", "")]
@@ -23,6 +25,9 @@ public class VersionRuleTests
     [InlineData("Order () => null!", "public interface A { long Version { get; } } public interface B { long Version { get; } } public interface Order : A, B;")]
     public async Task ETAG003_without_a_version(string handler, string types) =>
         await Reported.InAsync($$"""app.MapGet("/", [{|ETAG003:Versioned|}] {{handler}});""", types);
+
+    private const string Twice = "public record Order(int Id, long Version); public abstract class Twice : IEnumerable<Order>, IEnumerable<string> { public int Id => 1; public long Version => 1; "
+        + "public abstract IEnumerator<Order> GetEnumerator(); IEnumerator<string> IEnumerable<string>.GetEnumerator() => null!; System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!; }";
 
     [Theory]
     [InlineData("() => new {|CS0246:Unknown|}()")]

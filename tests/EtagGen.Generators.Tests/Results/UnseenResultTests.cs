@@ -51,6 +51,57 @@ public class UnseenResultTests
     public async Task What_the_handler_itself_returns_is_reported(string result, string id) => await Reported.InAsync(
         $$"""app.MapGet("/", [{|{{id}}:Versioned|}] IResult (int id) => {{result}});""", VersionedProgram.Order + Mediator);
 
+    [Theory]
+    [InlineData("id == 1 ? Results.Ok(new Invoice(1, 1)) : Results.Ok<Order[]>([new Order(1, 1)])")]
+    [InlineData("id == 1 ? Results.Ok(new Invoice(1, 1)) : Results.Ok<Order>(id == 2 ? new(1, 1) : new(2, 2))")]
+    [InlineData("id == 1 ? Results.Ok(new Invoice(1, 1)) : Results.Ok<Order>(id switch { 2 => new(1, 1), _ => new(2, 2) })")]
+    [InlineData("id == 1 ? Results.Ok(new Invoice(1, 1)) : Find(id)")]
+    public async Task A_body_beside_another_has_its_validator(string result)
+    {
+        const string find = "static Results<Ok<Order>, NotFound> Find(int id) => TypedResults.Ok(new Order(id, 1));";
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            $$"""app.MapGet("/{id}", [Versioned] IResult (int id) => {{result}}); {{find}}""", VersionedProgram.Order + "public record Invoice(int Id, long Version);"));
+
+        await app.AssertValidatedAsync("/1");
+        await app.AssertValidatedAsync("/2");
+    }
+
+    [Theory]
+    [InlineData("Svc.FromResult(new Order(1, 1))")]
+    [InlineData("(IResult)Svc.Any()")]
+    [InlineData("Results.Ok(Svc.Any())")]
+    public async Task ETAG007_where_one_of_several_does_not_show(string result) => await Reported.InAsync(
+        $$"""app.MapGet("/", [{|ETAG007:Versioned|}] IResult (int id) => id == 1 ? Results.Ok(new Order(1, 1)) : {{result}});""",
+        VersionedProgram.Order + "public static class Svc { public static IResult FromResult(Order order) => null!; public static object Any() => null!; }");
+
+    [Theory]
+    [InlineData("public class Audited : Missing.Base { public int Id => 1; public long Version => 1; }")]
+    [InlineData("public class Audited : Missing.IBase { public int Id => 1; public long Version => 1; }")]
+    [InlineData("public class Shop { public int Id => 1; public long Version => 1; }")]
+    [InlineData("public class Holder { public class Shop : Missing.Base { public int Id => 1; public long Version => 1; } }")]
+    public async Task What_generated_code_could_not_name_is_left_out(string library)
+    {
+        var missing = Referenced("namespace Missing { public class Base; public interface IBase; }", "Missing");
+        var test = VersionedProgram.Test(VersionedProgram.Mapping("""app.MapGet("/", [Versioned] IResult () => Mediator.Send(new Order(1, 7)));""", VersionedProgram.Order + Mediator + "namespace Shop { public class Inner; }"));
+        test.TestState.AdditionalReferences.Add(Referenced(library, "Library", missing));
+        await using var app = await CompiledApp.StartAsync((await test.RunAsync()).Compilation);
+
+        await app.AssertValidatedAsync("/");
+    }
+
+    [Theory]
+    [InlineData("IReadOnlyList<Base>")]
+    [InlineData("IList<Base>")]
+    [InlineData("ICollection<Base>")]
+    public async Task An_array_of_a_derived_class_has_a_tag_of_its_own(string type)
+    {
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            $$"""app.MapGet("/{id}", [Versioned] {{type}} (int id) => id == 1 ? new Derived[] { new() } : new Base[] { new Derived() });""",
+            "public class Base { public int Id => 1; public long Version => 1; } public class Derived : Base { public string Secret => \"s\"; }"));
+
+        Assert.NotEqual(await app.AssertValidatedAsync("/1"), await app.AssertValidatedAsync("/2"));
+    }
+
     [Fact]
     public async Task ETAG007_where_nothing_says_what_is_sent() => await Reported.InAsync(
         """app.MapGet("/", [{|ETAG007:Versioned|}] IResult () => Mediator.Send(null));""", VersionedProgram.Order + Mediator);
@@ -77,6 +128,6 @@ public class UnseenResultTests
         await app.AssertValidatedAsync("/");
     }
 
-    private static CompilationReference Referenced(string source, string name = "Library") => CSharpCompilation.Create(
-        name, [CSharpSyntaxTree.ParseText(source)], PlatformReferences.All, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+    private static CompilationReference Referenced(string source, string name = "Library", params MetadataReference[] references) => CSharpCompilation.Create(
+        name, [CSharpSyntaxTree.ParseText(source)], [.. PlatformReferences.All, .. references], new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
 }
