@@ -41,7 +41,7 @@ internal static class WrittenResults
             if (IsFailure(call, semantics))
                 return [];
             if (call.Method.ContainingType.Is("Microsoft.AspNetCore.Http", "Results"))
-                return BodyOf(call, semantics) is not { } body ? [] : body.SpecialType == SpecialType.System_Object ? null : [body];
+                return BodyOf(call, semantics) is not { } body ? [] : body is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } ? null : [body];
         }
 
         return semantics.GetTypeInfo(result).Type switch
