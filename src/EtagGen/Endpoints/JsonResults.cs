@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EtagGen.Endpoints;
 
 /// <summary>
-/// Reads the JSON settings that a result brings along, <c>TypedResults.Json(value, options)</c>: they change how the body is
-/// written, and so they are part of its shape.
+/// Reads the JSON settings or the contract that a result brings along, <c>TypedResults.Json(value, options)</c>: they change how the
+/// body is written, and so they are part of its shape.
 /// </summary>
 internal static class JsonResults
 {
@@ -20,13 +20,32 @@ internal static class JsonResults
     /// <summary>Fingerprints of settings that can change no more.</summary>
     private static readonly ConditionalWeakTable<JsonSerializerOptions, StrongBox<ulong>> Fingerprints = new();
 
-    /// <summary>The settings that a result brings along; null: those of the application count.</summary>
-    public static JsonSerializerOptions? SettingsOf(object result) =>
-        // Few results have a content type of their own: all others are told apart by this one cast.
-        result is IContentTypeHttpResult && IsJson(result.GetType()) ? TypeInfoOf(result)?.Options ?? OptionsOf(result) : null;
+    /// <summary>Fingerprints of contracts; null: of one that its settings would not give.</summary>
+    private static readonly ConditionalWeakTable<JsonTypeInfo, StrongBox<ulong?>> Contracts = new();
 
-    /// <summary>Folds the settings of a result into those of the application.</summary>
-    public static ulong Fold(ulong settings, JsonSerializerOptions own) => BitMixer.Mix(settings ^ FingerprintOf(own));
+    /// <summary>Folds what a result brings along into the settings of the application.</summary>
+    /// <param name="settings">The settings of the application.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="own">The settings that the result brings along; null: those of the application count.</param>
+    /// <param name="contract">The contract by which the result is written; null: the settings tell.</param>
+    /// <returns>False for a contract that its own settings would not give: what it writes does not show.</returns>
+    public static bool TryFold(ref ulong settings, object result, out JsonSerializerOptions? own, out JsonTypeInfo? contract)
+    {
+        own = null;
+        contract = null;
+
+        // Few results have a content type of their own: all others are told apart by this one cast.
+        if (result is not IContentTypeHttpResult || !IsJson(result.GetType()))
+            return true;
+        contract = TypeInfoOf(result);
+        own = contract?.Options ?? OptionsOf(result);
+        if (own is null)
+            return true;
+        if ((contract is null ? FingerprintOf(own) : FingerprintOf(contract)) is not { } fingerprint)
+            return false;
+        settings = BitMixer.Mix(settings ^ fingerprint);
+        return true;
+    }
 
     /// <summary>The options of a <c>JsonHttpResult&lt;T&gt;</c>.</summary>
     public static JsonSerializerOptions? OptionsOf(object result) =>
@@ -41,6 +60,22 @@ internal static class JsonResults
     private static ulong FingerprintOf(JsonSerializerOptions options) => options.IsReadOnly
         ? Fingerprints.GetValue(options, key => new StrongBox<ulong>(JsonSettings.Fingerprint(key, salt: null))).Value
         : JsonSettings.Fingerprint(options, salt: null);
+
+    private static ulong? FingerprintOf(JsonTypeInfo contract) =>
+        Contracts.GetValue(contract, key => new StrongBox<ulong?>(IsGiven(key) ? JsonSettings.Fingerprint(key) : null)).Value;
+
+    /// <summary>Whether a contract is the one that its settings have for its type, and not made or changed by itself.</summary>
+    private static bool IsGiven(JsonTypeInfo contract)
+    {
+        try
+        {
+            return contract.Options.IsReadOnly && contract.Options.TryGetTypeInfo(contract.Type, out var given) && ReferenceEquals(given, contract);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or NotSupportedException or ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private sealed record Settings(PropertyInfo? Options, PropertyInfo? TypeInfo)
     {

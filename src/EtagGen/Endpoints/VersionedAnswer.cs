@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using EtagGen.Conditional;
 using EtagGen.Runtime;
 using EtagGen.Tags;
@@ -93,21 +92,15 @@ internal sealed class VersionedAnswer
     /// <returns>Whether what it writes shows in the body.</returns>
     private bool TryFold(ref ulong settings, object result)
     {
-        var body = result;
-        JsonSerializerOptions? own = null;
-        if (result is IValueHttpResult carrier)
-        {
-            if (carrier.Value is not { } value)
-                return true;
-            body = value;
-            own = JsonResults.SettingsOf(result);
-            if (own is not null)
-                settings = JsonResults.Fold(settings, own);
-            if (_settings.Bodies.AreWrittenAsDeclared(result.GetType(), body.GetType()))
-                settings = BitMixer.Mix(settings);
-        }
-
-        return !_settings.Bodies.AreConverted(body.GetType(), own);
+        if (result is not IValueHttpResult carrier)
+            return !_settings.Bodies.AreConverted(result.GetType(), own: null);
+        if (carrier.Value is not { } body)
+            return true;
+        if (!JsonResults.TryFold(ref settings, result, out var own, out var contract))
+            return false;
+        if (contract is null && _settings.Bodies.AreWrittenAsDeclared(result.GetType(), body.GetType()))
+            settings = BitMixer.Mix(settings);
+        return !_settings.Bodies.AreConverted(body.GetType(), own) && !(contract is not null && _settings.Bodies.AreConverted(contract.Type, own));
     }
 
     /// <summary>Evaluates all preconditions, and puts on the response what the outcome asks for.</summary>

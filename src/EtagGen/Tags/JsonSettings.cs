@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,7 +8,8 @@ namespace EtagGen.Tags;
 
 /// <summary>
 /// Fingerprint of all in an application's JSON settings that changes how a contract is written. What cannot be read as data
-/// (a converter, a naming policy, an encoder) counts by its type and by what it makes of a sample.
+/// (a naming policy, an encoder) counts by its type and by what it makes of a sample, and what makes nothing of a sample (a converter, a
+/// modifier of contracts) by what <see cref="ObjectState"/> tells of it.
 /// </summary>
 internal static class JsonSettings
 {
@@ -30,29 +28,41 @@ internal static class JsonSettings
         hash.Add((int)options.NumberHandling);
         hash.Add(Flags(options));
         AddIndentation(ref hash, options);
-        AddText(ref hash, options.ReferenceHandler?.GetType().ToString());
+        AddReferences(ref hash, options.ReferenceHandler);
         AddText(ref hash, (options.Encoder ?? JavaScriptEncoder.Default).Encode(TextSample));
 
         hash.Add(options.Converters.Count);
         foreach (var converter in options.Converters)
-        {
-            AddText(ref hash, converter.GetType().ToString());
-            AddText(ref hash, SampleOf(converter, options));
-        }
-
-        // Options without a resolver get this one when they are first used, and are to count alike before and after.
-        if (options.TypeInfoResolverChain.Count == 0)
-            AddResolver(ref hash, typeof(DefaultJsonTypeInfoResolver), modifiers: 0);
-        foreach (var resolver in options.TypeInfoResolverChain)
-            AddResolver(ref hash, resolver.GetType(), resolver is DefaultJsonTypeInfoResolver reflected ? reflected.Modifiers.Count : 0);
+            AddConverter(ref hash, converter);
+        JsonContracts.AddTo(ref hash, options);
 
         return (ulong)(hash.Finish() >> 64);
     }
 
-    private static void AddResolver(ref PartHash hash, Type type, int modifiers)
+    /// <summary>The fingerprint of <paramref name="contract"/>, as its settings have it for its type.</summary>
+    public static ulong Fingerprint(JsonTypeInfo contract)
     {
-        AddText(ref hash, type.ToString());
-        hash.Add(modifiers);
+        Span<byte> buffer = stackalloc byte[PartHash.SmallBuffer];
+        var hash = new PartHash(buffer);
+        hash.Add(Fingerprint(contract.Options, salt: null));
+        hash.Add(contract.Type.ToString());
+        return (ulong)(hash.Finish() >> 64);
+    }
+
+    private static void AddReferences(ref PartHash hash, ReferenceHandler? handler)
+    {
+        if (handler is null)
+            hash.AddNull();
+        else
+            ObjectState.AddTo(ref hash, handler);
+    }
+
+    private static void AddConverter(ref PartHash hash, JsonConverter converter)
+    {
+        ObjectState.AddTo(ref hash, converter);
+        if (!EnumNames.TryRead(converter, out var policy))
+            ObjectNumbers.AddTo(ref hash, converter);
+        AddPolicy(ref hash, policy);
     }
 
     private static int Flags(JsonSerializerOptions options) =>
@@ -70,27 +80,6 @@ internal static class JsonSettings
         hash.Add(options.IndentSize);
         AddText(ref hash, options.NewLine);
 #endif
-    }
-
-    /// <summary>What the framework's converter for enumerations makes of a sample: that shows its naming policy.</summary>
-    private static string? SampleOf(JsonConverter converter, JsonSerializerOptions options)
-    {
-        if (!RuntimeFeature.IsDynamicCodeSupported || converter is not JsonStringEnumConverter factory
-            || factory.CreateConverter(typeof(EnumSample), options) is not JsonConverter<EnumSample> names)
-        {
-            return null;
-        }
-
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            names.Write(writer, EnumSample.TwoWords, options);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    // One word is the same in camelCase and in snake_case.
-    private enum EnumSample
-    {
-        TwoWords,
     }
 
     private static void AddPolicy(ref PartHash hash, JsonNamingPolicy? policy)

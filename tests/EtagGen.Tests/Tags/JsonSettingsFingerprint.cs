@@ -61,9 +61,51 @@ public sealed class JsonSettingsFingerprint
         ["another contract of the application's first"] = options => options.TypeInfoResolverChain.Insert(0, new NoTypesEither()),
         ["contracts modified"] = options =>
             options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { static _ => { } } },
+        ["contracts modified otherwise"] = options =>
+            options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { static contract => Clear(contract) } },
+        ["contracts modified by a method"] = options =>
+            options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Clear } },
+        ["contracts modified by a method without settings"] = options =>
+            options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { new Clearing().Clear } },
+        ["contracts modified by two at once"] = options =>
+            options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { (Action<JsonTypeInfo>)Clear + new Clearing().Clear } },
+        ["contracts with a modifier added"] = options =>
+            options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(Clear),
+        ["contracts with another modifier added"] = options =>
+            options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(new Clearing().Clear),
+        ["contracts with two modifiers added"] = options =>
+            options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(Clear).WithAddedModifier(Clear),
+        ["other contracts with a modifier added"] = options => options.TypeInfoResolver = new NoTypes().WithAddedModifier(Clear),
+        ["combined contracts with a modifier added"] = options =>
+            options.TypeInfoResolver = JsonTypeInfoResolver.Combine(new NoTypes(), new DefaultJsonTypeInfoResolver()).WithAddedModifier(Clear),
+        ["other combined contracts with a modifier added"] = options =>
+            options.TypeInfoResolver = JsonTypeInfoResolver.Combine(new NoTypesEither(), new DefaultJsonTypeInfoResolver()).WithAddedModifier(Clear),
+        ["one enum as strings in camel case"] = options => options.Converters.Add(new JsonStringEnumConverter<DayOfWeek>(JsonNamingPolicy.CamelCase)),
+        ["one enum as strings in snake case"] = options => options.Converters.Add(new JsonStringEnumConverter<DayOfWeek>(JsonNamingPolicy.SnakeCaseLower)),
+        ["a converter of the application's"] = options => options.Converters.Add(new Units("kg")),
+        ["another setting of that converter"] = options => options.Converters.Add(new Units("lb")),
+        ["that converter without a setting"] = options => options.Converters.Add(new Units(null)),
+    };
+
+    private static readonly Dictionary<string, Action<JsonSerializerOptions, string>> Untold = new()
+    {
+        ["a modifier that captures"] = (options, role) =>
+            options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { contract => Hide(contract, role) } },
+        ["an added modifier that captures"] = (options, role) =>
+            options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(contract => Hide(contract, role)),
+        ["a modifier of a source of contracts with an added one"] = (options, role) =>
+            options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { contract => Hide(contract, role) } }.WithAddedModifier(Clear),
+        ["contracts of the application's own"] = (options, role) => options.TypeInfoResolver = new View(role),
+        ["contracts of the application's own, modified"] = (options, role) => options.TypeInfoResolver = new View(role).WithAddedModifier(Clear),
+        ["contracts of the application's own, by reflection"] = (options, role) => options.TypeInfoResolver = new ReflectedView(role),
+        ["a converter"] = (options, role) => options.Converters.Add(new Captured(role)),
+        ["a converter derived from it"] = (options, role) => options.Converters.Add(new DerivedFromCaptured(role)),
+        ["references"] = (options, role) => options.ReferenceHandler = new OwnReferences(role),
     };
 
     public static TheoryData<string> Names => [.. Settings.Keys];
+
+    public static TheoryData<string> UntoldNames => [.. Untold.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -81,6 +123,31 @@ public sealed class JsonSettingsFingerprint
         var before = JsonSettings.Fingerprint(options, null);
         JsonSerializer.Serialize(new object(), options);
         Assert.Equal(before, JsonSettings.Fingerprint(options, null));
+    }
+
+    [Theory]
+    [MemberData(nameof(UntoldNames))]
+    public void What_holds_values_that_may_change_is_like_no_other(string name)
+    {
+        var settings = Untold[name];
+        var options = Options(options => settings(options, "clerk"));
+        var before = JsonSettings.Fingerprint(options, null);
+        JsonSerializer.Serialize(new object(), options);
+
+        Assert.Equal(before, JsonSettings.Fingerprint(options, null));
+        Assert.Equal(before, JsonSettings.Fingerprint(new JsonSerializerOptions(options), null));
+        Assert.NotEqual(before, Of(options => settings(options, "manager")));
+    }
+
+    [Fact]
+    public void Contracts_that_were_generated_count_by_their_type()
+    {
+        var expected = Of(options => options.TypeInfoResolver = new NoContext());
+        var used = new NoContext();
+        used.GetTypeInfo(typeof(int));
+
+        Assert.Equal(expected, Of(options => options.TypeInfoResolver = used));
+        Assert.NotEqual(expected, Of(options => options.TypeInfoResolver = new NoTypes()));
     }
 
     [Fact]
@@ -108,6 +175,77 @@ public sealed class JsonSettingsFingerprint
         var options = new JsonOptions().SerializerOptions;
         change(options);
         return options;
+    }
+
+    private static void Clear(JsonTypeInfo contract)
+    {
+        if (contract.Kind == JsonTypeInfoKind.Object)
+            contract.Properties.Clear();
+    }
+
+    private static void Hide(JsonTypeInfo contract, string role)
+    {
+        if (role != "manager")
+            Clear(contract);
+    }
+
+    private sealed class Clearing
+    {
+        public void Clear(JsonTypeInfo contract) => JsonSettingsFingerprint.Clear(contract);
+    }
+
+    private sealed class View(string role) : IJsonTypeInfoResolver
+    {
+        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+        {
+            var contract = JsonTypeInfo.CreateJsonTypeInfo(type, options);
+            Hide(contract, role);
+            return contract;
+        }
+    }
+
+    private sealed class ReflectedView(string role) : DefaultJsonTypeInfoResolver
+    {
+        public override JsonTypeInfo GetTypeInfo(Type type, JsonSerializerOptions options)
+        {
+            var contract = base.GetTypeInfo(type, options);
+            Hide(contract, role);
+            return contract;
+        }
+    }
+
+    private sealed class NoContext() : JsonSerializerContext(null)
+    {
+        private readonly Dictionary<Type, JsonTypeInfo?> _made = [];
+
+        protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
+        public override JsonTypeInfo? GetTypeInfo(Type type) => _made[type] = null;
+    }
+
+    private sealed class Units : JsonConverter<decimal>
+    {
+        private readonly string? _unit;
+
+        public Units(string? unit) => _unit = unit;
+
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteStringValue($"{value} {_unit}");
+    }
+
+    private class Captured(string role) : JsonConverter<string>
+    {
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(role == "manager" ? value : "");
+    }
+
+    private sealed class DerivedFromCaptured(string role) : Captured(role);
+
+    private sealed class OwnReferences(string role) : ReferenceHandler
+    {
+        public override ReferenceResolver CreateResolver() => role == "clerk" ? Preserve.CreateResolver() : throw new NotSupportedException();
     }
 
     private sealed class Prefixed(string prefix) : JsonNamingPolicy
