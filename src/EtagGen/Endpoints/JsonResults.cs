@@ -58,8 +58,8 @@ internal static class JsonResults
     private static bool IsJson(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(JsonHttpResult<>);
 
     private static ulong FingerprintOf(JsonSerializerOptions options) => options.IsReadOnly
-        ? Fingerprints.GetValue(options, key => new StrongBox<ulong>(JsonSettings.Fingerprint(key, salt: null))).Value
-        : JsonSettings.Fingerprint(options, salt: null);
+        ? Fingerprints.GetValue(options, key => new StrongBox<ulong>(JsonSettings.FingerprintOfOwn(key))).Value
+        : JsonSettings.FingerprintOfOwn(options);
 
     private static ulong? FingerprintOf(JsonTypeInfo contract) =>
         Contracts.GetValue(contract, key => new StrongBox<ulong?>(IsGiven(key) ? JsonSettings.Fingerprint(key) : null)).Value;

@@ -18,21 +18,21 @@ internal static class JsonContracts
     private static readonly FieldInfo? AddedModifiers = Type.GetType(Modified)?.GetField("_modifiers", Hidden);
 
     /// <summary>Adds the resolvers of <paramref name="options"/>, in their order.</summary>
-    public static void AddTo(ref PartHash hash, JsonSerializerOptions options)
+    public static void AddTo(ref PartHash hash, JsonSerializerOptions options, bool areNumbered)
     {
         // Options without a resolver get this one when they are first used, and are to count alike before and after.
         if (options.TypeInfoResolverChain.Count == 0)
             AddUnmodified(ref hash, typeof(DefaultJsonTypeInfoResolver));
-        AddResolvers(ref hash, options.TypeInfoResolverChain);
+        AddResolvers(ref hash, options.TypeInfoResolverChain, areNumbered);
     }
 
-    private static void AddResolvers(ref PartHash hash, IEnumerable<IJsonTypeInfoResolver> resolvers)
+    private static void AddResolvers(ref PartHash hash, IEnumerable<IJsonTypeInfoResolver> resolvers, bool areNumbered)
     {
         foreach (var resolver in resolvers)
-            AddResolver(ref hash, resolver);
+            AddResolver(ref hash, resolver, areNumbered);
     }
 
-    private static void AddResolver(ref PartHash hash, IJsonTypeInfoResolver resolver)
+    private static void AddResolver(ref PartHash hash, IJsonTypeInfoResolver resolver, bool areNumbered)
     {
         switch (resolver)
         {
@@ -41,12 +41,12 @@ internal static class JsonContracts
                 AddUnmodified(ref hash, resolver.GetType());
                 break;
             case DefaultJsonTypeInfoResolver reflected:
-                ObjectState.AddTo(ref hash, reflected);
-                AddModifiers(ref hash, reflected.Modifiers);
+                ObjectState.AddTo(ref hash, reflected, areNumbered);
+                AddModifiers(ref hash, reflected.Modifiers, areNumbered);
                 break;
             default:
-                ObjectState.AddTo(ref hash, resolver);
-                AddHidden(ref hash, resolver);
+                ObjectState.AddTo(ref hash, resolver, areNumbered);
+                AddHidden(ref hash, resolver, areNumbered);
                 break;
         }
     }
@@ -54,11 +54,11 @@ internal static class JsonContracts
     private static void AddUnmodified(ref PartHash hash, Type type)
     {
         hash.Add(type.ToString());
-        AddModifiers(ref hash, []);
+        AddModifiers(ref hash, [], areNumbered: false);
     }
 
     /// <summary>Adds what the serialiser's own resolvers are made of.</summary>
-    private static void AddHidden(ref PartHash hash, IJsonTypeInfoResolver resolver)
+    private static void AddHidden(ref PartHash hash, IJsonTypeInfoResolver resolver, bool areNumbered)
     {
         var type = resolver.GetType();
         if (type.Assembly != typeof(JsonSerializer).Assembly)
@@ -67,40 +67,40 @@ internal static class JsonContracts
         if (type == ModifiedSource?.DeclaringType && AddedModifiers?.GetValue(resolver) is Action<JsonTypeInfo>[] modifiers
             && ModifiedSource.GetValue(resolver) is IJsonTypeInfoResolver source)
         {
-            AddModifiers(ref hash, modifiers);
-            AddResolver(ref hash, source);
+            AddModifiers(ref hash, modifiers, areNumbered);
+            AddResolver(ref hash, source, areNumbered);
         }
         else if (resolver is ICollection<IJsonTypeInfoResolver> combined)
         {
-            AddResolvers(ref hash, combined);
+            AddResolvers(ref hash, combined, areNumbered);
             hash.AddEnd();
         }
         else
         {
-            ObjectNumbers.AddTo(ref hash, resolver);
+            ObjectNumbers.AddTo(ref hash, resolver, areNumbered);
         }
     }
 
-    private static void AddModifiers(ref PartHash hash, IList<Action<JsonTypeInfo>> modifiers)
+    private static void AddModifiers(ref PartHash hash, IList<Action<JsonTypeInfo>> modifiers, bool areNumbered)
     {
         hash.Add(modifiers.Count);
         foreach (var modifier in modifiers)
         {
             foreach (var single in modifier.GetInvocationList())
-                AddModifier(ref hash, single);
+                AddModifier(ref hash, single, areNumbered);
             hash.AddEnd();
         }
     }
 
-    private static void AddModifier(ref PartHash hash, Delegate modifier)
+    private static void AddModifier(ref PartHash hash, Delegate modifier, bool areNumbered)
     {
         var method = modifier.Method;
         hash.Add(method.ToString() ?? method.Name);
         if (method.DeclaringType is { } declaring)
             hash.Add(declaring.ToString());
         else
-            ObjectNumbers.AddTo(ref hash, modifier);
+            ObjectNumbers.AddTo(ref hash, modifier, areNumbered);
         if (modifier.Target is { } target)
-            ObjectState.AddTo(ref hash, target);
+            ObjectState.AddTo(ref hash, target, areNumbered);
     }
 }

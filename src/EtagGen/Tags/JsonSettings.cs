@@ -16,8 +16,16 @@ internal static class JsonSettings
     private const string NameSample = "SampleName_1Is";
     private const string TextSample = "<éж漢😀'&+>\"";
 
-    /// <summary>The fingerprint of <paramref name="options"/> and <paramref name="salt"/>.</summary>
-    public static ulong Fingerprint(JsonSerializerOptions options, string? salt)
+    /// <summary>The fingerprint of the settings of an application and of <paramref name="salt"/>: all processes of one build agree on it.</summary>
+    public static ulong Fingerprint(JsonSerializerOptions options, string? salt) => Fingerprint(options, salt, areNumbered: false);
+
+    /// <summary>
+    /// The fingerprint of settings that a result brings along, beside which there are others: where it cannot be told what they do, it
+    /// is like no other, and of this process alone.
+    /// </summary>
+    public static ulong FingerprintOfOwn(JsonSerializerOptions options) => Fingerprint(options, salt: null, areNumbered: true);
+
+    private static ulong Fingerprint(JsonSerializerOptions options, string? salt, bool areNumbered)
     {
         Span<byte> buffer = stackalloc byte[PartHash.SmallBuffer];
         var hash = new PartHash(buffer);
@@ -28,13 +36,13 @@ internal static class JsonSettings
         hash.Add((int)options.NumberHandling);
         hash.Add(Flags(options));
         AddIndentation(ref hash, options);
-        AddReferences(ref hash, options.ReferenceHandler);
+        AddReferences(ref hash, options.ReferenceHandler, areNumbered);
         AddText(ref hash, (options.Encoder ?? JavaScriptEncoder.Default).Encode(TextSample));
 
         hash.Add(options.Converters.Count);
         foreach (var converter in options.Converters)
-            AddConverter(ref hash, converter);
-        JsonContracts.AddTo(ref hash, options);
+            AddConverter(ref hash, converter, areNumbered);
+        JsonContracts.AddTo(ref hash, options, areNumbered);
 
         return (ulong)(hash.Finish() >> 64);
     }
@@ -44,24 +52,24 @@ internal static class JsonSettings
     {
         Span<byte> buffer = stackalloc byte[PartHash.SmallBuffer];
         var hash = new PartHash(buffer);
-        hash.Add(Fingerprint(contract.Options, salt: null));
+        hash.Add(FingerprintOfOwn(contract.Options));
         hash.Add(contract.Type.ToString());
         return (ulong)(hash.Finish() >> 64);
     }
 
-    private static void AddReferences(ref PartHash hash, ReferenceHandler? handler)
+    private static void AddReferences(ref PartHash hash, ReferenceHandler? handler, bool areNumbered)
     {
         if (handler is null)
             hash.AddNull();
         else
-            ObjectState.AddTo(ref hash, handler);
+            ObjectState.AddTo(ref hash, handler, areNumbered);
     }
 
-    private static void AddConverter(ref PartHash hash, JsonConverter converter)
+    private static void AddConverter(ref PartHash hash, JsonConverter converter, bool areNumbered)
     {
-        ObjectState.AddTo(ref hash, converter);
+        ObjectState.AddTo(ref hash, converter, areNumbered);
         if (!EnumNames.TryRead(converter, out var policy))
-            ObjectNumbers.AddTo(ref hash, converter);
+            ObjectNumbers.AddTo(ref hash, converter, areNumbered);
         AddPolicy(ref hash, policy);
     }
 

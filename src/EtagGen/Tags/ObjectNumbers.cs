@@ -14,8 +14,13 @@ internal static class ObjectNumbers
     private static long _last;
 
     /// <summary>Adds the number of <paramref name="part"/>, by reference.</summary>
-    public static void AddTo(ref PartHash hash, object part)
+    /// <param name="hash">Takes it.</param>
+    /// <param name="part">The object.</param>
+    /// <param name="areNumbered">Whether there may be others like it; where there is but one, two servers are to agree.</param>
+    public static void AddTo(ref PartHash hash, object part, bool areNumbered)
     {
+        if (!areNumbered)
+            return;
         hash.Add(Process);
         hash.Add(Numbers.GetValue(part, static _ => new StrongBox<long>(Interlocked.Increment(ref _last))).Value);
     }

@@ -19,7 +19,10 @@ internal static class ObjectState
     private const string WithoutCapture = "<>c";
 
     /// <summary>Adds the type of <paramref name="part"/> and what it holds beside that which the serialiser's own classes do.</summary>
-    public static void AddTo(ref PartHash hash, object part)
+    /// <param name="hash">Takes it.</param>
+    /// <param name="part">The object.</param>
+    /// <param name="areNumbered">As <see cref="ObjectNumbers"/> has it.</param>
+    public static void AddTo(ref PartHash hash, object part, bool areNumbered)
     {
         var type = part.GetType();
         hash.Add(type.ToString());
@@ -28,23 +31,23 @@ internal static class ObjectState
         if (!RuntimeFeature.IsDynamicCodeSupported)
         {
             if (!IsOfSerialiser(type) && type.Name != WithoutCapture)
-                ObjectNumbers.AddTo(ref hash, part);
+                ObjectNumbers.AddTo(ref hash, part, areNumbered);
             return;
         }
 
         for (var declaring = type; declaring is not null && !IsOfSerialiser(declaring); declaring = declaring.BaseType)
         {
             foreach (var field in FieldsOf(declaring))
-                AddField(ref hash, field, part);
+                AddField(ref hash, field, part, areNumbered);
         }
     }
 
-    private static void AddField(ref PartHash hash, FieldInfo field, object part)
+    private static void AddField(ref PartHash hash, FieldInfo field, object part, bool areNumbered)
     {
         var value = field.GetValue(part);
         if (!field.IsInitOnly || !IsPlain(value))
         {
-            ObjectNumbers.AddTo(ref hash, part);
+            ObjectNumbers.AddTo(ref hash, part, areNumbered);
             return;
         }
 

@@ -127,17 +127,22 @@ public sealed class JsonSettingsFingerprint
 
     [Theory]
     [MemberData(nameof(UntoldNames))]
-    public void What_holds_values_that_may_change_is_like_no_other(string name)
+    public void What_a_result_brings_along_and_holds_values_that_may_change_is_like_no_other(string name)
     {
         var settings = Untold[name];
         var options = Options(options => settings(options, "clerk"));
-        var before = JsonSettings.Fingerprint(options, null);
+        var before = JsonSettings.FingerprintOfOwn(options);
         JsonSerializer.Serialize(new object(), options);
 
-        Assert.Equal(before, JsonSettings.Fingerprint(options, null));
-        Assert.Equal(before, JsonSettings.Fingerprint(new JsonSerializerOptions(options), null));
-        Assert.NotEqual(before, Of(options => settings(options, "manager")));
+        Assert.Equal(before, JsonSettings.FingerprintOfOwn(options));
+        Assert.Equal(before, JsonSettings.FingerprintOfOwn(new JsonSerializerOptions(options)));
+        Assert.NotEqual(before, JsonSettings.FingerprintOfOwn(Options(options => settings(options, "manager"))));
     }
+
+    [Theory]
+    [MemberData(nameof(UntoldNames))]
+    public void Two_servers_agree_on_the_settings_of_their_application(string name) =>
+        Assert.Equal(Of(options => Untold[name](options, "clerk")), Of(options => Untold[name](options, "clerk")));
 
     [Fact]
     public void Contracts_that_were_generated_count_by_their_type()
