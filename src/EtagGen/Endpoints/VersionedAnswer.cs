@@ -98,8 +98,8 @@ internal sealed class VersionedAnswer
             return true;
         if (!JsonResults.TryFold(ref settings, result, out var own, out var contract))
             return false;
-        if (contract is null && _settings.Bodies.AreWrittenAsDeclared(result.GetType(), body.GetType()))
-            settings = BitMixer.Mix(settings);
+        if (contract is null && _settings.Bodies.AreWrittenAsDeclared(result.GetType(), body.GetType(), own, out var declared))
+            settings = BitMixer.Mix(settings ^ declared);
         return !_settings.Bodies.AreConverted(body.GetType(), own) && !(contract is not null && _settings.Bodies.AreConverted(contract.Type, own));
     }
 

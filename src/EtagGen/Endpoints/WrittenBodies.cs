@@ -2,6 +2,7 @@ using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EtagGen.Runtime;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EtagGen.Endpoints;
@@ -40,12 +41,19 @@ internal sealed class WrittenBodies(JsonSerializerOptions options)
 
     /// <summary>
     /// Whether a result that was made with a type writes its body as that type says, where by its own it would be another: an array
-    /// without the members of derived classes, an object with the discriminator of its class.
+    /// without the members of derived classes, an object with the discriminator of its class. Settings of the result's own are taken to
+    /// do so: before their first use, they may not know yet where contracts come from.
     /// </summary>
     /// <param name="result">The type of the result.</param>
     /// <param name="body">The class of the body.</param>
-    public bool AreWrittenAsDeclared(Type result, Type body) =>
-        _declared.GetValue(result, DeclaredBy) is { Decides: true, Type: var declared } && declared != body;
+    /// <param name="own">The settings that the result brings along; null: those of the application.</param>
+    /// <param name="name">What stands for the name of that type.</param>
+    public bool AreWrittenAsDeclared(Type result, Type body, JsonSerializerOptions? own, out ulong name)
+    {
+        var declared = _declared.GetValue(result, DeclaredBy);
+        name = declared.Name;
+        return declared.Type != body && (own is not null || declared.Decides);
+    }
 
     /// <summary>Whether a contract, or the class of the object, decides what of an object of a derived class is written.</summary>
     public static bool Decides(JsonTypeInfo declared) => declared.PolymorphismOptions is not null || IsOpenArray(declared.Type);
@@ -63,9 +71,17 @@ internal sealed class WrittenBodies(JsonSerializerOptions options)
     private Declared DeclaredBy(Type result)
     {
         if (!result.IsGenericType || result.Assembly != typeof(Ok).Assembly || result.GetGenericArguments() is not [var declared])
-            return new(result, false);
-        return new(declared, IsOpenArray(declared) || (options.TryGetTypeInfo(declared, out var contract) && Decides(contract)));
+            return new(result, default, false);
+        return new(declared, NameOf(declared), IsOpenArray(declared) || (options.TryGetTypeInfo(declared, out var contract) && Decides(contract)));
     }
 
-    private sealed record Declared(Type Type, bool Decides);
+    private static ulong NameOf(Type type)
+    {
+        Span<byte> buffer = stackalloc byte[PartHash.SmallBuffer];
+        var hash = new PartHash(buffer);
+        hash.Add(type.ToString());
+        return (ulong)(hash.Finish() >> 64);
+    }
+
+    private sealed record Declared(Type Type, ulong Name, bool Decides);
 }

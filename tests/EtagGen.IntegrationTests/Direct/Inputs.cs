@@ -36,6 +36,32 @@ public sealed class Cat : Animal
     public int Lives { get; set; } = 9;
 }
 
+/// <summary>An entity by one of its names.</summary>
+[JsonDerivedType(typeof(Dog), "dog")]
+public interface IPet
+{
+    int Id { get; }
+
+    int Version { get; }
+}
+
+/// <summary>The same by another.</summary>
+[JsonDerivedType(typeof(Dog), "watchdog")]
+public interface IGuard
+{
+    int Id { get; }
+
+    int Version { get; }
+}
+
+/// <summary>The entity.</summary>
+public sealed class Dog : IPet, IGuard
+{
+    public int Id { get; set; } = 1;
+
+    public int Version { get; set; } = 1;
+}
+
 /// <summary>A service.</summary>
 public interface INamed
 {

@@ -15,6 +15,15 @@ public sealed class OwnSettingsTests : IAsyncLifetime
 
     private static readonly Dictionary<string, JsonTypeInfo<Seen>> Changed = new() { ["text"] = Without("text"), ["version"] = Without("version") };
 
+    private static readonly JsonSerializerOptions Named = ReadOnly(new(JsonSerializerDefaults.Web)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(static contract =>
+        {
+            if (contract.Type == typeof(Seen))
+                contract.PolymorphismOptions = new JsonPolymorphismOptions { DerivedTypes = { new JsonDerivedType(typeof(SeenMore), "more") } };
+        }),
+    });
+
     private TestServer _server = null!;
 
     public async Task InitializeAsync() => _server = await TestServer.StartAsync(app =>
@@ -25,6 +34,10 @@ public sealed class OwnSettingsTests : IAsyncLifetime
             given ? Results.Json(More(), Contract) : Results.Json(More(), Web.GetTypeInfo(typeof(SeenMore))));
         app.MapGet("/changed", [Versioned] (string without) => TypedResults.Json(new Seen(1, 1, "text"), Changed[without]));
         app.MapGet("/view", [Versioned] (string role) => TypedResults.Json(new Seen(1, 1, "text"), Views[role]));
+        app.MapGet("/named", [Versioned] IResult (bool declared) =>
+            declared ? TypedResults.Json<Seen>(More(), Named) : TypedResults.Json(More(), Named));
+        app.MapGet("/base", [Versioned] IResult (bool given) =>
+            given ? TypedResults.Ok<IPet>(new Dog()) : TypedResults.Ok<IGuard>(new Dog()));
         app.MapGet("/in/use", [Versioned] () => TypedResults.Json<Seen>(More(), Contract));
     });
 
@@ -34,6 +47,8 @@ public sealed class OwnSettingsTests : IAsyncLifetime
     [InlineData("/contract?given=", "true", "false")]
     [InlineData("/contract/type?given=", "true", "false")]
     [InlineData("/view?role=", "clerk", "manager")]
+    [InlineData("/named?declared=", "true", "false")]
+    [InlineData("/base?given=", "true", "false")]
     public async Task What_shows_in_the_body_shows_in_the_tag(string path, string one, string other)
     {
         var first = await _server.GetAsync(path + one);
@@ -48,6 +63,8 @@ public sealed class OwnSettingsTests : IAsyncLifetime
     [InlineData("/contract?given=true")]
     [InlineData("/contract?given=false")]
     [InlineData("/view?role=clerk")]
+    [InlineData("/named?declared=true")]
+    [InlineData("/base?given=true")]
     [InlineData("/in/use")]
     public async Task The_same_is_revalidated(string path)
     {

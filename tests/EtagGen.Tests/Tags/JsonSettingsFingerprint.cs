@@ -250,7 +250,20 @@ public sealed class JsonSettingsFingerprint
 
     private sealed class OwnReferences(string role) : ReferenceHandler
     {
-        public override ReferenceResolver CreateResolver() => role == "clerk" ? Preserve.CreateResolver() : throw new NotSupportedException();
+        public override ReferenceResolver CreateResolver() => new Numbered(role);
+
+        private sealed class Numbered(string role) : ReferenceResolver
+        {
+            public override void AddReference(string referenceId, object value) => throw new NotSupportedException();
+
+            public override string GetReference(object value, out bool alreadyExists)
+            {
+                alreadyExists = false;
+                return role;
+            }
+
+            public override object ResolveReference(string referenceId) => throw new NotSupportedException();
+        }
     }
 
     private sealed class Prefixed(string prefix) : JsonNamingPolicy
