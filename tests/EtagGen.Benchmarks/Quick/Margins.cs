@@ -24,8 +24,8 @@ internal static class Margins
     /// </summary>
     public const double SecondQuery = 1.6;
 
-    /// <summary>The limit itself of the generator by the framework's, cold: 0.52 to 0.59, of which 0.20 to 0.26 is to bind the calls, and 0.08 for the one handler in ten that shows nothing of what it sends.</summary>
-    public const double Generator = 0.7;
+    /// <summary>The limit itself of the generator by the framework's, cold: 0.40 to 0.44, half of it to bind the calls.</summary>
+    public const double Generator = 0.6;
 
     /// <summary>The limit itself after a keystroke: 0.004 in another file and 0.13 in a handler's body, as nothing else is bound again; what all types may be is asked anew.</summary>
     public const double Keystroke = 0.25;
@@ -33,11 +33,11 @@ internal static class Margins
     /// <summary>The limit itself after a keystroke in an entity, which each handler may be about: all are read again.</summary>
     public const double EntityKeystroke = 0.9;
 
-    /// <summary>The analyzers take 1.03 to 1.15: nine tenths of theirs and of the framework's are what the compiler does to serve either.</summary>
-    public const double Analyzer = 1.4;
+    /// <summary>The analyzers take 0.94 to 1.06: nine tenths of theirs and of the framework's are what the compiler does to serve either.</summary>
+    public const double Analyzer = 1.3;
 
-    /// <summary>The limit itself of the time in the analyzers' own code, 0.8 to 1.3 and a tenth of what the compiler does: other processes stop the clock of neither.</summary>
-    public const double AnalyzerOwn = 1.6;
+    /// <summary>The limit itself of the time in the analyzers' own code, 0.7 to 1.0 and a tenth of what the compiler does: other processes stop the clock of neither.</summary>
+    public const double AnalyzerOwn = 1.4;
 
     /// <summary>Added to that of the last step alone: 10,000 entities with their row versions are more than the cache of a core holds.</summary>
     public const double LastExponent = 0.25;
