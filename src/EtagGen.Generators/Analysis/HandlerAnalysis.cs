@@ -110,7 +110,9 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         var isOurs = !environment.HasRequestDelegateGenerator || FluentCall.Is(call);
         if (isOurs && parsed.Endpoint is not null)
             _wrapped.Enqueue(new(call, name, location));
-        if (parsed.Endpoint?.Wrapper is { } wrapper)
+
+        // Of what nobody says that it is sent, nothing is to be said.
+        if (parsed.Endpoint?.Wrapper is { } wrapper && !parsing.Opaque.Is(wrapper))
             Report(context, _poor.GetValue(wrapper, Validate), location);
     }
 

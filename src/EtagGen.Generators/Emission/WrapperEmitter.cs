@@ -11,11 +11,12 @@ internal static class WrapperEmitter
     public static string Emit(EquatableArray<WrapperModel> wrappers)
     {
         var readers = new Readers(wrappers);
+        var names = WrapperNames.Of(wrappers);
         var writer = WithHead(wrappers);
         using (writer.OpenAfterBlank("namespace EtagGen.Generated"))
         {
-            foreach (var named in WrapperNames.Of(wrappers).OrderBy(named => named.Value, StringComparer.Ordinal))
-                Emit(writer, named.Key, named.Value, readers);
+            foreach (var named in names.OrderBy(named => named.Value, StringComparer.Ordinal))
+                Emit(writer, named.Key, named.Value, named.Key.Rest is { } rest ? names[rest] : null, readers);
             foreach (var entity in readers.Entities)
                 ReaderEmitter.Emit(writer, entity, readers);
         }
@@ -23,7 +24,7 @@ internal static class WrapperEmitter
         return writer.ToString();
     }
 
-    private static void Emit(CodeWriter writer, WrapperModel wrapper, string name, Readers readers)
+    private static void Emit(CodeWriter writer, WrapperModel wrapper, string name, string? rest, Readers readers)
     {
         writer.LineAfterBlank("[global::Microsoft.CodeAnalysis.Embedded]").Line(MayReadObsolete);
         var baseType = wrapper.Current is { } current ? $"CurrentWrapper<{current.Type}>" : "VersionedWrapper";
@@ -34,24 +35,8 @@ internal static class WrapperEmitter
 
         if (wrapper.Write is { } write)
             WriteEmitter.Emit(writer, write);
-        EmitTryDescribe(writer, wrapper, readers);
+        DescribeEmitter.Emit(writer, wrapper, rest, readers);
         if (wrapper.Current is not null)
             CurrentEmitter.Emit(writer, wrapper.Current, wrapper.IsWeak, readers);
-    }
-
-    private static void EmitTryDescribe(CodeWriter writer, WrapperModel wrapper, Readers readers)
-    {
-        const string signature = $"public override bool TryDescribe(ref object result, ref {Runtime}.ValidatorWriter writer)";
-        if (wrapper.Bodies.Count == 0)
-        {
-            writer.LineAfterBlank(signature + " => false;");
-            return;
-        }
-
-        using var method = writer.OpenAfterBlank(signature);
-        using var cases = writer.Open("switch (result)");
-        foreach (var body in wrapper.Bodies)
-            BodyEmitter.EmitCase(writer, body, readers, body.IsWeak || wrapper.IsWeak);
-        writer.Line("default:").Line("    return false;");
     }
 }

@@ -29,6 +29,6 @@ internal static class WrapperNames
         var names = wrapper.Bodies.Select(body => GeneratedFile.Short(body.Name)).Distinct().ToList();
         if (names.Count == 0)
             return wrapper.Current is not null ? "Version" : "Write";
-        return string.Join("Or", names.Take(most)) + (names.Count > most ? $"Or{names.Count - most}More" : "");
+        return string.Join("Or", names.Take(most)) + (names.Count > most ? $"Or{names.Count - most}More" : "") + (wrapper.Rest is null ? "" : "OrOther");
     }
 }

@@ -25,9 +25,10 @@ internal sealed record FoundModel(EquatableArray<FoundCall> Calls, EquatableArra
         return new(found, found.Any(call => call.Endpoint.Wrapper is null) ? known : EquatableArray<HandlerModel>.Empty);
     }
 
-    /// <summary>The wrappers that the calls and handlers need, each once.</summary>
+    /// <summary>The wrappers that the calls and handlers need, and those that these ask, each once.</summary>
     public EquatableArray<WrapperModel> Wrappers => Calls.Select(call => call.Endpoint.Wrapper).OfType<WrapperModel>()
         .Concat(Handlers.Select(handler => handler.Wrapper))
+        .SelectMany(wrapper => wrapper.Rest is { } rest ? [wrapper, rest] : new[] { wrapper })
         .Distinct()
         .ToEquatableArray();
 }

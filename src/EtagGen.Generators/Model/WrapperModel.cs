@@ -8,6 +8,7 @@ namespace EtagGen.Generators.Model;
 /// <param name="ExperimentalIds">The diagnostics of the experimental types and members that are used.</param>
 /// <param name="Current">What reads the current version before the handler runs.</param>
 /// <param name="Write">What is particular to a handler that writes; null: it only reads.</param>
+/// <param name="Rest">The wrapper that is asked where the result is none of the bodies: that of all handlers which do not show all that they return.</param>
 internal sealed record WrapperModel(
     EquatableArray<BodyModel> Bodies,
     EquatableArray<EntityModel> Nested,
@@ -15,7 +16,15 @@ internal sealed record WrapperModel(
     string? CacheControl,
     EquatableArray<string> ExperimentalIds,
     CurrentModel? Current = null,
-    WriteModel? Write = null);
+    WriteModel? Write = null,
+    WrapperModel? Rest = null)
+{
+    /// <summary>The bodies, and then those of the rest.</summary>
+    public IEnumerable<BodyModel> AllBodies => Rest is null ? Bodies : Bodies.Concat(Rest.Bodies);
+
+    /// <summary>What is held by any of them.</summary>
+    public IEnumerable<EntityModel> AllNested => Rest is null ? Nested : Nested.Concat(Rest.Nested);
+}
 
 /// <summary>One type of result, with its validator or without.</summary>
 /// <param name="Type">The type of the body, fully qualified.</param>

@@ -44,6 +44,21 @@ internal static class BodyAlternatives
         return All(bodies, areSeveral: true, context);
     }
 
+    /// <summary>
+    /// The bodies that show beside those that do not, and of the latter no more than could be taken for one of them: what else there
+    /// may be, the cases of these do not take.
+    /// </summary>
+    public static ImmutableArray<FoundBody> Beside(ImmutableArray<FoundBody> seen, ParseContext context)
+    {
+        var sorted = SpecialFirst(All(seen, areSeveral: true, context), context.Compilation);
+        if (!context.IsForGeneration)
+            return sorted;
+
+        // What cannot be wrapped has no case, or an object would take them all.
+        var wrapped = sorted.Where(body => !body.Type.IsSealed && context.Bodies.Of(body, VersionedOptions.None).Body is not null).ToList();
+        return wrapped.Count == 0 ? sorted : Merged(sorted, context.Opaque.Bodies.Where(unknown => wrapped.Any(body => IsTakenFor(unknown, body, context.Compilation))), context.Compilation);
+    }
+
     /// <summary>The bodies, with those of the classes that derive from theirs.</summary>
     private static IEnumerable<FoundBody> All(IEnumerable<FoundBody> bodies, bool areSeveral, ParseContext context) => bodies
         .Select(body => TypeParameters.Replace(body with { IsNamed = areSeveral }, context))
@@ -56,12 +71,33 @@ internal static class BodyAlternatives
         if (seen.IsEmpty)
             return unknown;
 
-        var sorted = SpecialFirst(All(seen, areSeveral: true, context), context.Compilation);
-        var all = unknown.Where(body => !sorted.Contains(body)).ToList();
-        for (var i = sorted.Length - 1; i >= 0; i--)
-            all.Insert(1 + all.FindLastIndex(body => context.Compilation.ClassifyCommonConversion(body.Type, sorted[i].Type).IsImplicit), sorted[i]);
+        return Merged(SpecialFirst(All(seen, areSeveral: true, context), context.Compilation), unknown, context.Compilation);
+    }
+
+    private static ImmutableArray<FoundBody> Merged(ImmutableArray<FoundBody> seen, IEnumerable<FoundBody> unknown, Compilation compilation)
+    {
+        var all = unknown.Where(body => !seen.Contains(body)).ToList();
+        for (var i = seen.Length - 1; i >= 0; i--)
+            all.Insert(1 + all.FindLastIndex(body => CanBe(body, seen[i], compilation)), seen[i]);
         return [.. all];
     }
+
+    /// <summary>Whether the case of a body that shows would take one of the hundreds that do not: of a class, their base classes tell at once.</summary>
+    private static bool IsTakenFor(FoundBody unknown, FoundBody seen, Compilation compilation)
+    {
+        if (seen.Type.TypeKind != TypeKind.Class)
+            return CanBe(unknown, seen, compilation);
+        for (var level = unknown.Type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(level, seen.Type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool CanBe(FoundBody body, FoundBody wider, Compilation compilation) =>
+        compilation.ClassifyCommonConversion(body.Type, wider.Type).IsImplicit;
 
     private static FoundBody[] Derived(FoundBody body, ParseContext context)
     {
@@ -84,7 +120,7 @@ internal static class BodyAlternatives
         foreach (var body in bodies)
         {
             var wider = 0;
-            while (wider < sorted.Count && !compilation.ClassifyCommonConversion(body.Type, sorted[wider].Type).IsImplicit)
+            while (wider < sorted.Count && !CanBe(body, sorted[wider], compilation))
                 wider++;
             sorted.Insert(wider, body);
         }

@@ -9,16 +9,16 @@ internal static class ValidatorText
     {
         var sources = wrapper.Current is { SuppliesTag: true } current
             ? [$"version read by {MethodOf(current)}, {Strength(wrapper.IsWeak || current.IsWeak)}"]
-            : wrapper.Bodies.Where(body => body.IsCovered).Select(body => $"{SourceOf(body, wrapper)}, {Strength(wrapper.IsWeak || body.IsWeak)}").Distinct().ToList();
+            : SourcesOf(wrapper);
         return $"{(sources.Count == 0 ? "If-Match alone" : string.Join(" or ", sources))}, {When(wrapper)}";
     }
 
-    private static string SourceOf(BodyModel body, WrapperModel wrapper)
+    private static List<string> SourcesOf(WrapperModel wrapper)
     {
-        if (body.Entity is { } entity)
-            return Source(entity);
-        var nested = wrapper.Nested.Where(held => held.Version.Count != 0).Select(Source).Distinct();
-        return $"hash over {string.Join(", ", nested)}";
+        var hash = new Lazy<string>(() => "hash over " + string.Join(", ", wrapper.AllNested.Where(held => held.Version.Count != 0).Select(Source).Distinct()));
+        return [.. wrapper.AllBodies.Where(body => body.IsCovered)
+            .Select(body => $"{(body.Entity is { } entity ? Source(entity) : hash.Value)}, {Strength(wrapper.IsWeak || body.IsWeak)}")
+            .Distinct()];
     }
 
     private static string Source(EntityModel entity) =>

@@ -1,3 +1,4 @@
+using EtagGen.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Tests.Analysis;
@@ -74,4 +75,17 @@ public class PoorVersionRuleTests
         "public record Order(int Id, long Version); public record Edit(string Text, long Version);"));
 
     private static string Get(string member) => member.Contains("Text") ? "" : "app.MapGet(\"/{id}\", [Versioned] (int id) => new Order());";
+
+    [Theory]
+    [InlineData("Mediator.Send(id)", "")]
+    [InlineData("id == 1 ? Results.Ok(new Order(1, 1)) : Mediator.Send(id)", "")]
+    [InlineData("id == 1 ? Results.Ok(new Dated()) : Mediator.Send(id)", "ETAG017")]
+    public async Task Not_of_what_nobody_says_that_it_is_sent(string result, string id)
+    {
+        const string types = "public class Dated { public int Id => 1; public DateTime UpdatedAt => default; } public static class Mediator { public static IResult Send(int id) => null!; }";
+        var reported = await Reported.InAsync(
+            $$"""app.MapGet("/{id}", [{|ETAG007:{{(id.Length == 0 ? "Versioned" : "{|" + id + ":Versioned|}")}}|}] IResult (int id) => {{result}});""", types + VersionedProgram.Order);
+
+        Assert.Equal(id.Length == 0 ? 1 : 2, reported.Length);
+    }
 }

@@ -81,6 +81,17 @@ public class GoldenTests
         }
         """);
 
+    [Fact]
+    public async Task Results_that_come_from_elsewhere() => await VerifyAsync("Unseen", """
+        app.MapGet("/orders/{id}", [Versioned] IResult (int id) => Mediator.Send(id));
+        app.MapGet("/orders/page", [Versioned] IResult (int id) => id == 1 ? Results.Ok(new Page(1, [])) : Mediator.Send(id));
+        app.MapPut("/orders/{id}", [Versioned] IResult (int id, IfMatch<long> ifMatch) => Mediator.Send(id));
+        """, VersionedProgram.Order + """
+
+        public sealed record Page(int Total, List<Order> Items);
+        public static class Mediator { public static IResult Send(int id) => Results.NotFound(); }
+        """);
+
     private static async Task VerifyAsync(string name, string statements, string types)
     {
         var test = new GeneratorTest<EtagGenerator>();

@@ -39,6 +39,7 @@ public class EndpointSummaryTests
     [InlineData("foreach (var get in new Func<Line>[] { () => new Line(1) }) app.MapGet(\"/a\", get).CacheOutput();", null)]
     [InlineData("static void Map(WebApplication app, Delegate get) => app.MapGet(\"/a\", get); Map(app, () => new Line(1));", "GET /a in Map (its handler cannot be seen): no validator")]
     [InlineData("app.MapPost(\"/a\", () => new Order(1, 1));", null)]
+    [InlineData("static IResult Send() => null!; app.MapGet(\"/a\", [Versioned] IResult (int id) => id == 1 ? Results.Ok(new Row()) : Send());", "GET /a in App.Map: Row.Stamp ([Timestamp]), strong or Order.Version (by its name), strong or Note.UpdatedAt (a date), weak or hash over Order.Version (by its name), Note.UpdatedAt (a date), Row.Stamp ([Timestamp]), strong or hash over Order.Version (by its name), Note.UpdatedAt (a date), Row.Stamp ([Timestamp]), weak, after the handler")]
     [InlineData("app.MapGet(\"/a\\n; */ {x}\", [Versioned] () => new Order(1, 1));", "GET /a ; */ {x} in App.Map: Order.Version (by its name), strong, after the handler")]
     public async Task A_line_for_each_endpoint(string statements, string? line)
     {
