@@ -27,14 +27,14 @@ internal static class BuildResults
 
         ImmutableArray<DiagnosticAnalyzer> own = [new EtagAnalyzer()], theirs = FrameworkTools.RouteAnalyzers();
         var analyzers = new Race("analyzers, 1,000 endpoints, time by the framework's route analyzers", AnalyzerWork.All(compilation, own), AnalyzerWork.All(compilation, theirs));
-        yield return new(analyzers.Title, 1, analyzers.Ratio(rounds: 21), Margins.Analyzer);
+        yield return new(analyzers.Title, 1, analyzers.Ratio(rounds: 15), Margins.Analyzer);
         var ownTime = AnalyzerWork.OwnTimeOf(compilation, own, rounds: 8) / AnalyzerWork.OwnTimeOf(compilation, theirs, rounds: 8);
         yield return new("analyzers, 1,000 endpoints, least time in own code by the framework's", 1, ownTime, Margins.AnalyzerOwn);
         foreach (var keystroke in Enum.GetValues<Keystroke>())
         {
             var race = new Race($"analyzers, 1,000 endpoints, the file after a keystroke ({keystroke}), time by the framework's",
                 AnalyzerWork.After(compilation, keystroke, own), AnalyzerWork.After(compilation, keystroke, theirs));
-            yield return new(race.Title, 1, race.Ratio(rounds: 6), Margins.Analyzer);
+            yield return new(race.Title, 1, race.Ratio(rounds: 5), Margins.Analyzer);
         }
 
         yield return new("exponent of the generator, 100 to 5,000 endpoints", 1.05, Exponent(size => Race.LeastOf(GeneratorWork.Cold(EndpointProject.Create(size), Own), rounds: 2)), 1.05 + Margins.Exponent);
