@@ -23,7 +23,7 @@ public sealed class EtagAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.TypeFrom(TypeNames.EtagGen, "EtagGen.VersionedAttribute") is null)
+            if (!start.Compilation.HasEtagGen())
                 return;
 
             var options = start.Compilation.SyntaxTrees.FirstOrDefault()?.Options;

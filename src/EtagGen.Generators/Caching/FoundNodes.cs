@@ -22,6 +22,8 @@ internal sealed class FoundNodes
     public static FoundNode? Of(SyntaxNode node, Compilation compilation, CancellationToken cancellation)
     {
         var context = ParseContext.Of(compilation);
+        if (!context.IsWanted)
+            return null;
         var file = OfFiles.GetOrCreateValue(node.SyntaxTree);
         if (file.TryGet(node, context, out var kept))
             return kept;

@@ -13,7 +13,7 @@ internal sealed class ParseContext
     private static readonly ConditionalWeakTable<Compilation, ParseContext> Cache = new();
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _semantics = new();
-    private readonly Lazy<bool> _hasConflicts;
+    private readonly Lazy<bool> _isWanted, _hasConflicts;
     private readonly SyntaxTree? _file;
     private readonly HashSet<SyntaxTree> _otherFiles = [];
 
@@ -31,12 +31,13 @@ internal sealed class ParseContext
         Groups = new GroupSites(this);
         Experimental = new ExperimentalIds();
         Revisions = new Revisions(compilation);
+        _isWanted = new(compilation.HasEtagGen);
         _hasConflicts = new(() => compilation.TypeFrom(TypeNames.EntityFramework, TypeNames.EntityFramework + ".DbUpdateConcurrencyException") is not null);
     }
 
     private ParseContext(ParseContext shared, SyntaxTree file)
     {
-        (_semantics, _hasConflicts, _file, IsForGeneration) = (shared._semantics, shared._hasConflicts, file, shared.IsForGeneration);
+        (_semantics, _isWanted, _hasConflicts, _file, IsForGeneration) = (shared._semantics, shared._isWanted, shared._hasConflicts, file, shared.IsForGeneration);
         (Compilation, Versions, Keys, Types) = (shared.Compilation, shared.Versions, shared.Keys, shared.Types);
         (Bodies, Opaque, Groups, Experimental, Revisions) = (shared.Bodies, shared.Opaque, shared.Groups, shared.Experimental, shared.Revisions);
     }
@@ -64,6 +65,9 @@ internal sealed class ParseContext
     public ExperimentalIds Experimental { get; }
 
     public Revisions Revisions { get; }
+
+    /// <summary>Whether the project references EtagGen.</summary>
+    public bool IsWanted => _isWanted.Value;
 
     /// <summary>Whether EF Core is there, whose conflicts a write turns into a 412.</summary>
     public bool HasConflicts => _hasConflicts.Value;

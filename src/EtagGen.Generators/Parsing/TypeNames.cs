@@ -92,6 +92,9 @@ internal static class TypeNames
         compilation.Assembly.GetTypeByMetadataName(metadataName)
         ?? compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(reference => reference.Name == assembly)?.GetTypeByMetadataName(metadataName);
 
+    /// <summary>Whether a project references EtagGen: where it does not, there is nothing to look for.</summary>
+    public static bool HasEtagGen(this Compilation compilation) => compilation.TypeFrom(EtagGen, "EtagGen.VersionedAttribute") is not null;
+
     /// <summary>Whether the type comes with .NET: its contract is not the developer's to change.</summary>
     public static bool IsFramework(this ITypeSymbol type) => type.SpecialType != SpecialType.None
         || (type.ContainingAssembly is { } assembly && (bool)AreFrameworks.GetValue(assembly, key => IsFramework(key.Identity.PublicKeyToken)));

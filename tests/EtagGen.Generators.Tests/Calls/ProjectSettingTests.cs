@@ -75,4 +75,21 @@ public class ProjectSettingTests
         Assert.All(
             (await VersionedProgram.RunAsync(VersionedProgram.Mapping("""app.MapGet("/", () => new Order(1, 1));"""))).GeneratedSources.Keys,
             file => Assert.Contains(file, new[] { "EtagGen.Mark.g.cs", "Microsoft.CodeAnalysis.EmbeddedAttribute.cs" }));
+
+    [Fact]
+    public void A_project_that_does_not_reference_EtagGen_is_left_alone()
+    {
+        var like = CSharpCompilation.Create("Like", [CSharpSyntaxTree.ParseText("namespace EtagGen; public sealed class VersionedAttribute : System.Attribute;")], PlatformReferences.All, new(OutputKind.DynamicallyLinkedLibrary));
+        var project = CSharpCompilation.Create(
+            "App",
+            [CSharpSyntaxTree.ParseText("using EtagGen; using Microsoft.AspNetCore.Builder; " + VersionedProgram.Mapping("""app.MapGet("/", [Versioned] () => new Order(1, 1));"""), Options)],
+            [.. PlatformReferences.All.Where(reference => Path.GetFileName(reference.Display) != "EtagGen.dll"), like.ToMetadataReference()],
+            new(OutputKind.DynamicallyLinkedLibrary));
+
+        var run = CSharpGeneratorDriver.Create([new EtagGenerator().AsSourceGenerator()], parseOptions: Options).RunGenerators(project).GetRunResult();
+
+        Assert.DoesNotContain(run.GeneratedTrees, tree => tree.FilePath.EndsWith("Interceptors.g.cs", StringComparison.Ordinal));
+    }
+
+    private static readonly CSharpParseOptions Options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "EtagGen.Generated")]);
 }
