@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using EtagGen.Generators.Model;
 using EtagGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -14,9 +13,6 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
     private readonly ConcurrentQueue<WrappedCall> _wrapped = [];
     private readonly ConcurrentQueue<Diagnostic> _loose = [];
     private volatile bool _takesDelegates;
-
-    /// <summary>What is poor in wrappers: many handlers may share one, of all types that have a version.</summary>
-    private readonly ConditionalWeakTable<WrapperModel, IReadOnlyList<Problem>> _poor = new();
 
     // As sets.
     private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol> _declared = new(SymbolEqualityComparer.Default);
@@ -113,7 +109,7 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
 
         // Of what nobody says that it is sent, nothing is to be said.
         if (parsed.Endpoint?.Wrapper is { } wrapper && !parsing.Opaque.Is(wrapper))
-            Report(context, _poor.GetValue(wrapper, Validate), location);
+            Report(context, Validate(wrapper), location);
     }
 
     private IReadOnlyList<Problem> Validate(WrapperModel wrapper)

@@ -40,12 +40,14 @@ internal static class EndpointSummary
         // Two endpoints can look alike here, and both count.
         return lines.OrderBy(RouteOf, StringComparer.Ordinal).ThenBy(line => line, StringComparer.Ordinal)
             .GroupBy(line => line)
-            .SelectMany(alike => alike.Select((line, index) => index == 0 ? line : $"{line.Substring(0, line.IndexOf(": ", StringComparison.Ordinal))} ({index + 1}){line.Substring(line.IndexOf(": ", StringComparison.Ordinal))}"))
+            .SelectMany(alike => alike.Select((line, index) => index == 0 ? line : line.Insert(EndOfRoute(line), $" ({index + 1})")))
             .ToEquatableArray();
     }
 
     /// <summary>What is between the methods and the validator: the route comes before those that it is a part of.</summary>
-    private static string RouteOf(string line) => line.Substring(0, line.IndexOf(": ", StringComparison.Ordinal)).Substring(line.IndexOf(' ') + 1);
+    private static string RouteOf(string line) => line.Substring(0, EndOfRoute(line)).Substring(line.IndexOf(' ') + 1);
+
+    private static int EndOfRoute(string line) => line.IndexOf(": ", StringComparison.Ordinal);
 
     /// <summary>Whether a line is of a GET that lacks a validator.</summary>
     public static bool IsBare(string line) => line.EndsWith(Bare, StringComparison.Ordinal);
