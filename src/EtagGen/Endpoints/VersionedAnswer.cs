@@ -64,16 +64,16 @@ internal sealed class VersionedAnswer
         var headers = response.Headers;
         if (headers.Count == 0 && Preconditions.IsRead(request.Method))
         {
-            if (Preconditions.AreNone(request.Headers) && !response.HasStarted)
-            {
-                _settings.Response.Selected(context, headers, ref writer);
-                return ReferenceEquals(described, result) ? returned : described;
-            }
-
             if (!_settings.Response.MayBeCoded && Preconditions.Revalidates(request.Headers, writer.QuotedTag(), writer.LastModifiedSeconds is not null) is { } tag)
             {
                 _settings.Response.NotModified(context, headers, tag);
                 return Results.Empty;
+            }
+
+            if (Preconditions.AreNone(request.Headers) && !response.HasStarted)
+            {
+                _settings.Response.Selected(context, headers, ref writer);
+                return ReferenceEquals(described, result) ? returned : described;
             }
         }
 

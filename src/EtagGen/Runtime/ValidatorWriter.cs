@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using EtagGen.Conditional;
 using EtagGen.Tags;
 
 namespace EtagGen.Runtime;
@@ -100,8 +101,10 @@ public ref struct ValidatorWriter
     /// <param name="contract">The contract's fingerprint, computed at build time.</param>
     public void Shape(ulong contract)
     {
-        _buffer[_end++] = '.';
-        _end += Base64UrlText.Write36(BitMixer.Mix(contract ^ _settings), _buffer[_end..]);
+        var part = _buffer.Slice(_end, 1 + OwnTag.ShapeLength);
+        part[0] = '.';
+        _ = Base64UrlText.Write36(BitMixer.Mix(contract ^ _settings), part[1..]);
+        _end += part.Length;
     }
 
     /// <summary>Whether a class has the contract of the one that it derives from, though it was not known at build time.</summary>
@@ -156,8 +159,10 @@ public ref struct ValidatorWriter
 
     private void Identity64(ulong identity)
     {
-        _buffer[_end++] = '.';
-        _end += Base64UrlText.Write64(identity, _buffer[_end..]);
+        var part = _buffer.Slice(_end, 1 + OwnTag.IdentityLength);
+        part[0] = '.';
+        _ = Base64UrlText.Write64(identity, part[1..]);
+        _end += part.Length;
     }
 
     private bool Advance(bool written, int length)
