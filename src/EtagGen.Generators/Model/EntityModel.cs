@@ -4,6 +4,7 @@ namespace EtagGen.Generators.Model;
 /// <param name="Type">The type, fully qualified.</param>
 /// <param name="Name">Its name alone, for readers.</param>
 /// <param name="IsByValue">Whether it has no version, and no versioned entity around it, so that all of it is hashed by value.</param>
+/// <param name="ShowsAll">Whether its members are all that it is, so that whatever a converter writes of it is made of them.</param>
 /// <param name="IsVersionOnly">Whether only version and key are taken from it, as its members are those of the type that it is declared as.</param>
 /// <param name="IsSealed">Whether an instance can be of no other type.</param>
 /// <param name="Version">The version members; none where only what it holds has versions.</param>
@@ -18,6 +19,7 @@ internal sealed record EntityModel(
     string Type,
     string Name,
     bool IsByValue,
+    bool ShowsAll,
     bool IsVersionOnly,
     bool IsSealed,
     EquatableArray<MemberModel> Version,

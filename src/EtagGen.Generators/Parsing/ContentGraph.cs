@@ -286,6 +286,7 @@ internal sealed class ContentGraph(ParseContext parsing)
         node.Type.Qualified(),
         node.Type.Name,
         node.IsByValue,
+        ContentTypes.ShowsAll(node.Type),
         node.IsVersionOnly,
         node.Type.IsValueType || node.Type.IsSealed,
         node.Version.Members.ToEquatableArray(),

@@ -53,7 +53,7 @@ internal sealed class VersionedAnswer
 
         var described = result;
         var settings = isWrittenAsDeclared ? BitMixer.Mix(_settings.Fingerprint) : _settings.Fingerprint;
-        if (_returnsResult ? !TryFold(ref settings, result) : _settings.Bodies.AreConverted(result.GetType(), own: null))
+        if (_returnsResult ? !TryFold(ref settings, result) : _settings.Bodies.HoldUnread(result.GetType(), own: null))
             return returned;
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings);
         if (!_wrapper.TryDescribe(ref described, ref writer))
@@ -93,14 +93,14 @@ internal sealed class VersionedAnswer
     private bool TryFold(ref ulong settings, object result)
     {
         if (result is not IValueHttpResult carrier)
-            return !_settings.Bodies.AreConverted(result.GetType(), own: null);
+            return !_settings.Bodies.HoldUnread(result.GetType(), own: null);
         if (carrier.Value is not { } body)
             return true;
         if (!JsonResults.TryFold(ref settings, result, out var own, out var contract))
             return false;
         if (contract is null && _settings.Bodies.AreWrittenAsDeclared(result.GetType(), body.GetType(), own, out var declared))
             settings = BitMixer.Mix(settings ^ declared);
-        return !_settings.Bodies.AreConverted(body.GetType(), own) && !(contract is not null && _settings.Bodies.AreConverted(contract.Type, own));
+        return !_settings.Bodies.HoldUnread(body.GetType(), own) && !(contract is not null && _settings.Bodies.HoldUnread(contract.Type, own));
     }
 
     /// <summary>Evaluates all preconditions, and puts on the response what the outcome asks for.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -12,31 +13,46 @@ namespace EtagGen.Endpoints;
 /// sees that, and two bodies that differ in it alone are not to have one tag.
 /// </summary>
 /// <param name="options">The JSON settings of the application.</param>
-internal sealed class WrittenBodies(JsonSerializerOptions options)
+/// <param name="wrapper">What is known at build time.</param>
+internal sealed class WrittenBodies(JsonSerializerOptions options, VersionedWrapper wrapper)
 {
-    private readonly ConditionalWeakTable<Type, StrongBox<bool>> _converted = new();
+    private readonly ConditionalWeakTable<JsonSerializerOptions, ConditionalWeakTable<Type, StrongBox<bool>>> _unread = new();
     private readonly ConditionalWeakTable<Type, Declared> _declared = new();
+    private readonly HashSet<Type> _byValue = [.. wrapper.ByValue];
 
-    /// <summary>The class of the last body, where no converter writes it: nearly always that of the next too.</summary>
-    private Type? _plain;
+    /// <summary>The class of the last body of which all is read: nearly always that of the next too.</summary>
+    private Type? _read;
 
     /// <summary>
-    /// Whether a converter of its own writes a collection: what it makes of it, and of what the class has beside its items, does not
-    /// show. What .NET's collections have are their items.
+    /// Whether more may be written of a body than a wrapper reads: <see cref="UnreadContent"/>, or what a converter of its own makes of a
+    /// collection and of what its class has beside the items. What .NET's collections have are their items.
     /// </summary>
     /// <param name="type">The class of the body.</param>
     /// <param name="own">The settings that the result brings along; null: those of the application.</param>
-    public bool AreConverted(Type type, JsonSerializerOptions? own) => !(own is null && ReferenceEquals(type, _plain)) && Look(type, own);
+    public bool HoldUnread(Type type, JsonSerializerOptions? own) => !(own is null && ReferenceEquals(type, _read)) && Look(type, own);
 
     // By itself, so that the question for the class of the last body is asked in place.
     private bool Look(Type type, JsonSerializerOptions? own)
     {
-        if (own is not null)
-            return IsConverted(type, own);
-        var converted = _converted.GetValue(type, key => new(IsConverted(key, options))).Value;
-        if (!converted)
-            _plain = type;
-        return converted;
+        if (own is { IsReadOnly: false })
+            Finish(own);
+        var settings = own ?? options;
+        var holds = _unread.GetOrCreateValue(settings).GetValue(type, key => new(HoldsUnread(key, settings))).Value;
+        if (own is null && !holds)
+            _read = type;
+        return holds;
+    }
+
+    private bool HoldsUnread(Type type, JsonSerializerOptions settings) =>
+        IsConverted(type, settings) || new UnreadContent(settings, _byValue, wrapper.GetType().Assembly).IsIn(type);
+
+    /// <summary>Does to new settings what their first use would do next, so that they tell where contracts come from.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The serialiser itself asks whether reflection is there.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The serialiser itself asks whether reflection is there.")]
+    private static void Finish(JsonSerializerOptions own)
+    {
+        if (JsonSerializer.IsReflectionEnabledByDefault || own.TypeInfoResolver is not null)
+            own.MakeReadOnly(populateMissingResolver: JsonSerializer.IsReflectionEnabledByDefault);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -16,6 +18,9 @@ internal static class JsonSettings
     private const string NameSample = "SampleName_1Is";
     private const string TextSample = "<éж漢😀'&+>\"";
 
+    /// <summary>What <see cref="FindEscaped"/> found, for each encoder that an application made.</summary>
+    private static readonly ConditionalWeakTable<JavaScriptEncoder, byte[]> Escaped = new();
+
     /// <summary>The fingerprint of the settings of an application and of <paramref name="salt"/>: all processes of one build agree on it.</summary>
     public static ulong Fingerprint(JsonSerializerOptions options, string? salt) => Fingerprint(options, salt, areNumbered: false);
 
@@ -30,14 +35,14 @@ internal static class JsonSettings
         Span<byte> buffer = stackalloc byte[PartHash.SmallBuffer];
         var hash = new PartHash(buffer);
         AddText(ref hash, salt);
-        AddPolicy(ref hash, options.PropertyNamingPolicy);
-        AddPolicy(ref hash, options.DictionaryKeyPolicy);
+        AddPolicy(ref hash, options.PropertyNamingPolicy, areNumbered);
+        AddPolicy(ref hash, options.DictionaryKeyPolicy, areNumbered);
         hash.Add((int)options.DefaultIgnoreCondition);
         hash.Add((int)options.NumberHandling);
         hash.Add(Flags(options));
         AddIndentation(ref hash, options);
         AddReferences(ref hash, options.ReferenceHandler, areNumbered);
-        AddText(ref hash, (options.Encoder ?? JavaScriptEncoder.Default).Encode(TextSample));
+        AddEncoder(ref hash, options.Encoder ?? JavaScriptEncoder.Default, areNumbered);
 
         hash.Add(options.Converters.Count);
         foreach (var converter in options.Converters)
@@ -70,14 +75,17 @@ internal static class JsonSettings
         ObjectState.AddTo(ref hash, converter, areNumbered);
         if (!EnumNames.TryRead(converter, out var policy))
             ObjectNumbers.AddTo(ref hash, converter, areNumbered);
-        AddPolicy(ref hash, policy);
+        AddPolicy(ref hash, policy, areNumbered);
     }
 
     private static int Flags(JsonSerializerOptions options) =>
         (options.IncludeFields ? 1 : 0)
         | (options.IgnoreReadOnlyProperties ? 2 : 0)
         | (options.IgnoreReadOnlyFields ? 4 : 0)
-        | (options.WriteIndented ? 8 : 0);
+        | (options.WriteIndented ? 8 : 0)
+#pragma warning disable SYSLIB0020 // it is obsolete, and works
+        | (options.IgnoreNullValues ? 16 : 0);
+#pragma warning restore SYSLIB0020
 
     private static void AddIndentation(ref PartHash hash, JsonSerializerOptions options)
     {
@@ -90,10 +98,35 @@ internal static class JsonSettings
 #endif
     }
 
-    private static void AddPolicy(ref PartHash hash, JsonNamingPolicy? policy)
+    private static void AddPolicy(ref PartHash hash, JsonNamingPolicy? policy, bool areNumbered)
     {
         AddText(ref hash, policy?.GetType().ToString());
         AddText(ref hash, policy?.ConvertName(NameSample));
+        if (policy is not null && policy.GetType().Assembly != typeof(JsonNamingPolicy).Assembly)
+            ObjectState.AddTo(ref hash, policy, areNumbered);
+    }
+
+    /// <summary>Adds how characters are escaped, and, of an encoder that is not the framework's own, which.</summary>
+    private static void AddEncoder(ref PartHash hash, JavaScriptEncoder encoder, bool areNumbered)
+    {
+        AddText(ref hash, encoder.Encode(TextSample));
+        if (ReferenceEquals(encoder, JavaScriptEncoder.Default) || ReferenceEquals(encoder, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))
+            return;
+        hash.Add(Escaped.GetValue(encoder, FindEscaped));
+        if (encoder.GetType().Assembly != typeof(JavaScriptEncoder).Assembly)
+            ObjectState.AddTo(ref hash, encoder, areNumbered);
+    }
+
+    private static byte[] FindEscaped(JavaScriptEncoder encoder)
+    {
+        var escaped = new byte[(char.MaxValue + 1) / 8];
+        for (var character = 0; character <= char.MaxValue; character++)
+        {
+            if (!char.IsSurrogate((char)character) && encoder.WillEncode(character))
+                escaped[character / 8] |= (byte)(1 << (character % 8));
+        }
+
+        return SHA256.HashData(escaped);
     }
 
     private static void AddText(ref PartHash hash, string? text)

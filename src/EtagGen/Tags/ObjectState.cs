@@ -27,6 +27,19 @@ internal static class ObjectState
         var type = part.GetType();
         hash.Add(type.ToString());
 
+        // What a delegate may be closed over: a text; an array, whose items are no fields.
+        if (IsPlain(part))
+        {
+            hash.Add(TextOf(part));
+            return;
+        }
+
+        if (part is Array)
+        {
+            ObjectNumbers.AddTo(ref hash, part, areNumbered);
+            return;
+        }
+
         // Ahead-of-time compilation keeps the fields, but need not say so.
         if (!RuntimeFeature.IsDynamicCodeSupported)
         {
@@ -59,8 +72,10 @@ internal static class ObjectState
         }
 
         hash.Add(value.GetType().ToString());
-        hash.Add(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+        hash.Add(TextOf(value));
     }
+
+    private static string TextOf(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     private static bool IsPlain(object? value) => value is null or string or Type || value.GetType() is { IsPrimitive: true } or { IsEnum: true };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,6 +27,9 @@ public sealed class JsonSettingsFingerprint
         ["names by a policy that is camel case for long names only"] = options => options.PropertyNamingPolicy = new LongNames(),
         ["keys of dictionaries in camel case"] = options => options.DictionaryKeyPolicy = JsonNamingPolicy.CamelCase,
         ["keys of dictionaries in snake case"] = options => options.DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower,
+#pragma warning disable SYSLIB0020
+        ["without nulls, as it was set before"] = options => options.IgnoreNullValues = true,
+#pragma warning restore SYSLIB0020
         ["without nulls"] = options => options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         ["without defaults"] = options => options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         ["numbers as they are"] = options => options.NumberHandling = JsonNumberHandling.Strict,
@@ -42,6 +46,8 @@ public sealed class JsonSettingsFingerprint
         ["references kept"] = options => options.ReferenceHandler = ReferenceHandler.Preserve,
         ["the default encoder"] = options => options.Encoder = JavaScriptEncoder.Default,
         ["all of Unicode unescaped"] = options => options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        ["Latin unescaped"] = options => options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin),
+        ["Greek unescaped"] = options => options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.GreekandCoptic),
         ["Cyrillic unescaped"] = options => options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Cyrillic),
         ["enums as strings"] = options => options.Converters.Add(new JsonStringEnumConverter()),
         ["enums as strings in camel case"] = options => options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)),
@@ -101,7 +107,14 @@ public sealed class JsonSettingsFingerprint
         ["a converter"] = (options, role) => options.Converters.Add(new Captured(role)),
         ["a converter derived from it"] = (options, role) => options.Converters.Add(new DerivedFromCaptured(role)),
         ["references"] = (options, role) => options.ReferenceHandler = new OwnReferences(role),
+        ["a naming policy"] = (options, role) => options.PropertyNamingPolicy = new Named(role),
+        ["a naming policy for keys"] = (options, role) => options.DictionaryKeyPolicy = new Named(role),
+        ["a naming policy for enums"] = (options, role) => options.Converters.Add(new JsonStringEnumConverter(new Named(role))),
+        ["a modifier that is closed over a text"] = (options, role) => options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { role.HideFrom } },
+        ["a modifier that is closed over an array"] = (options, role) => options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ArrayOf(role).HideFrom } },
     };
+
+    private static readonly ConcurrentDictionary<string, string[]> Arrays = new();
 
     public static TheoryData<string> Names => [.. Settings.Keys];
 
@@ -194,9 +207,19 @@ public sealed class JsonSettingsFingerprint
             Clear(contract);
     }
 
+    // The same for the same role, as what an application makes once.
+    private static string[] ArrayOf(string role) => Arrays.GetOrAdd(role, static role => [role]);
+
     private sealed class Clearing
     {
         public void Clear(JsonTypeInfo contract) => JsonSettingsFingerprint.Clear(contract);
+    }
+
+    private sealed class Named(string role) : JsonNamingPolicy
+    {
+        private readonly Dictionary<string, string> _names = new() { ["Salary"] = role };
+
+        public override string ConvertName(string name) => _names.GetValueOrDefault(name, name);
     }
 
     private sealed class View(string role) : IJsonTypeInfoResolver
@@ -284,5 +307,20 @@ public sealed class JsonSettingsFingerprint
     private sealed class NoTypes : IJsonTypeInfoResolver
     {
         public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => null;
+    }
+}
+
+internal static class Hiding
+{
+    public static void HideFrom(this string role, JsonTypeInfo contract)
+    {
+        if (role != "manager" && contract.Kind == JsonTypeInfoKind.Object)
+            contract.Properties.Clear();
+    }
+
+    public static void HideFrom(this string[] roles, JsonTypeInfo contract)
+    {
+        foreach (var role in roles)
+            role.HideFrom(contract);
     }
 }

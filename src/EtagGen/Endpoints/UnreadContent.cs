@@ -1,0 +1,108 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace EtagGen.Endpoints;
+
+/// <summary>
+/// Looks, in the contracts by which a body is written, for what the generator could not see and so put into no tag: members of other
+/// projects that are not public, members and derived classes that the settings add, and objects that a converter writes.
+/// </summary>
+/// <param name="options">The settings that give the contracts.</param>
+/// <param name="byValue">The types of which all that is written has to be hashed.</param>
+/// <param name="project">The assembly whose members the generator saw, public or not.</param>
+internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<Type> byValue, Assembly project)
+{
+    private readonly HashSet<Type> _seen = [];
+
+    /// <summary>Whether there is such content in a body.</summary>
+    /// <param name="body">Its class: which one that is, a discriminator or a base class does not decide.</param>
+    public bool IsIn(Type body) => _seen.Add(body) && ContractOf(body) is { } contract && IsIn(contract);
+
+    private bool IsWithin(Type member)
+    {
+        var type = Nullable.GetUnderlyingType(member) ?? member;
+        return _seen.Add(type) && ContractOf(type) is { } contract && (IsIn(contract) || IsInDerived(contract));
+    }
+
+    private bool IsIn(JsonTypeInfo contract) => contract.Kind switch
+    {
+        JsonTypeInfoKind.Object => contract.Properties.Any(property => property.Get is not null && IsIn(contract, property)),
+        JsonTypeInfoKind.None => MayHideSome(contract.Type),
+        _ => ItemsOf(contract.Type).Any(IsWithin),
+    };
+
+    private bool IsIn(JsonTypeInfo contract, JsonPropertyInfo property) =>
+        IsUnread(contract, property) || (property.CustomConverter is null ? IsWithin(property.PropertyType) : MayHideSome(property.PropertyType));
+
+    /// <summary>Whether the settings have objects written as classes of which the type itself says nothing, or those hold such content.</summary>
+    private bool IsInDerived(JsonTypeInfo contract)
+    {
+        if (contract.PolymorphismOptions is not { } polymorphism)
+            return false;
+        var declared = contract.Type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(derived => derived.DerivedType).ToHashSet();
+        return polymorphism.DerivedTypes.Any(derived => !declared.Contains(derived.DerivedType) || IsIn(derived.DerivedType));
+    }
+
+    /// <summary>Whether what a converter makes of a value can be of more than what is hashed of it.</summary>
+    private bool MayHideSome(Type converted) => byValue.Contains(converted) || ItemsOf(converted).Any(byValue.Contains);
+
+    /// <summary>
+    /// Whether a member was not seen, and counts: any of what is hashed by value; of what has a version, one that can hold another
+    /// entity.
+    /// </summary>
+    private bool IsUnread(JsonTypeInfo contract, JsonPropertyInfo property) =>
+        (byValue.Contains(contract.Type) || HoldsObjects(property.PropertyType, []))
+        && (property.AttributeProvider is MemberInfo member ? !IsSeen(member) : contract.OriginatingResolver is not JsonSerializerContext);
+
+    private bool IsSeen(MemberInfo member) =>
+        member.IsDefined(typeof(NotVersionedAttribute))
+        || (member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is not { Condition: JsonIgnoreCondition.Always }
+            && (IsPublic(member) || member.Module.Assembly == project));
+
+    private static bool IsPublic(MemberInfo member) => member switch
+    {
+        PropertyInfo property => property.GetMethod is { IsPublic: true },
+        FieldInfo field => field.IsPublic,
+        _ => false,
+    };
+
+    private bool HoldsObjects(Type member, HashSet<Type> seen)
+    {
+        var type = Nullable.GetUnderlyingType(member) ?? member;
+        if (!seen.Add(type) || ContractOf(type) is not { } contract)
+            return false;
+        return contract.Kind switch
+        {
+            JsonTypeInfoKind.Object => true,
+            JsonTypeInfoKind.None => type == typeof(object),
+            _ => ItemsOf(type).Any(item => HoldsObjects(item, seen)),
+        };
+    }
+
+    /// <summary>The contract of a type; null where there is none, so that nothing is written of it either.</summary>
+    private JsonTypeInfo? ContractOf(Type type)
+    {
+        try
+        {
+            return options.TryGetTypeInfo(type, out var contract) ? contract : null;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or NotSupportedException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What a collection holds; of a dictionary, keys and values.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "What a trimmed collection is no longer, the serialiser does not see in it either.")]
+    private static IEnumerable<Type> ItemsOf(Type type) => type.IsArray
+        ? [type.GetElementType()!]
+        : type.GetInterfaces().Append(type).Where(IsSequence).SelectMany(sequence => sequence.GetGenericArguments()[0] is { IsGenericType: true } item && item.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
+            ? item.GetGenericArguments()
+            : sequence.GetGenericArguments());
+
+    private static bool IsSequence(Type type) =>
+        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IEnumerable<>) || type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
+}

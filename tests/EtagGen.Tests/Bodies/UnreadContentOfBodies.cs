@@ -1,0 +1,210 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using EtagGen.Endpoints;
+
+namespace EtagGen.Tests.Bodies;
+
+/// <summary>What is written of a body and was not seen at build time is found in the contracts of the serialiser.</summary>
+public sealed partial class UnreadContentOfBodies
+{
+    private static readonly HashSet<Type> ByValue = [typeof(Page), typeof(Title), typeof(ConvertedTitle), typeof(PageOfHidden)];
+
+    private static readonly Dictionary<string, (Type Body, Action<JsonSerializerOptions> Set)> Unread = new()
+    {
+        ["an internal member that may be an entity"] = (typeof(InternalOwner), AsEver),
+        ["a private member that may be an entity"] = (typeof(PrivateOwner), AsEver),
+        ["hidden entities in a list"] = (typeof(HiddenOwners), AsEver),
+        ["a hidden member of any class"] = (typeof(HiddenObject), AsEver),
+        ["a hidden number of what is hashed by value"] = (typeof(PageOfHidden), AsEver),
+        ["hidden members further in"] = (typeof(Dictionary<string, List<InternalOwner>>), AsEver),
+        ["a hidden member of a declared derived class"] = (typeof(HomeOfDeclared), AsEver),
+        ["derived classes that the settings declare"] = (typeof(Home), options => options.TypeInfoResolver = Modified(typeof(Animal), contract =>
+            contract.PolymorphismOptions = new() { DerivedTypes = { new JsonDerivedType(typeof(Dog), "dog") } })),
+        ["a converter of the settings, for what is hashed by value"] = (typeof(Page), options => options.Converters.Add(new TitleConverter())),
+        ["the same for the body itself"] = (typeof(Title), options => options.Converters.Add(new TitleConverter())),
+        ["a converter of the settings for a list of them"] = (typeof(TitlesPage), options => options.Converters.Add(new TitlesConverter())),
+        ["a converter of the member"] = (typeof(ConvertedTitle), AsEver),
+        ["a member that the settings add"] = (typeof(Page), options => options.TypeInfoResolver = Modified(typeof(Title), Add)),
+        ["a member that the settings take in again"] = (typeof(Page), options => options.TypeInfoResolver = Modified(typeof(Title), TakeIn)),
+    };
+
+    private static readonly Dictionary<string, (Type Body, Action<JsonSerializerOptions> Set)> Read = new()
+    {
+        ["an entity"] = (typeof(Owner), AsEver),
+        ["a list"] = (typeof(List<Owner>), AsEver),
+        ["a body that holds itself"] = (typeof(Tree), AsEver),
+        ["a hidden number of an entity, for which its version speaks"] = (typeof(HiddenNumber), AsEver),
+        ["hidden texts of an entity"] = (typeof(HiddenTexts), AsEver),
+        ["a hidden member that the developer left out"] = (typeof(LeftOut), AsEver),
+        ["what is hashed by value"] = (typeof(Page), AsEver),
+        ["derived classes that the type itself declares"] = (typeof(HomeOfCats), AsEver),
+        ["a converter of the settings for an entity"] = (typeof(OwnedPage), options => options.Converters.Add(new OwnerConverter())),
+        ["a modifier that leaves members out"] = (typeof(Page), options => options.TypeInfoResolver = Modified(typeof(Title), contract => contract.Properties.Clear())),
+        ["contracts that were generated"] = (typeof(Page), options => options.TypeInfoResolver = Generated.Default),
+    };
+
+    public static TheoryData<string> UnreadNames => [.. Unread.Keys];
+
+    public static TheoryData<string> ReadNames => [.. Read.Keys];
+
+    [Theory]
+    [MemberData(nameof(UnreadNames))]
+    public void What_was_not_seen_is_found(string name) => Assert.True(IsIn(Unread[name]));
+
+    [Theory]
+    [MemberData(nameof(ReadNames))]
+    public void Nothing_is_found_where_all_was_seen(string name) => Assert.False(IsIn(Read[name]));
+
+    [Theory]
+    [InlineData(typeof(InternalOwner))]
+    [InlineData(typeof(PageOfHidden))]
+    public void The_generator_saw_what_is_hidden_in_its_own_project(Type body) =>
+        Assert.False(new UnreadContent(Web(AsEver), ByValue, typeof(UnreadContentOfBodies).Assembly).IsIn(body));
+
+    private static bool IsIn((Type Body, Action<JsonSerializerOptions> Set) body) =>
+        new UnreadContent(Web(body.Set), ByValue, project: typeof(Assert).Assembly).IsIn(body.Body);
+
+    private static JsonSerializerOptions Web(Action<JsonSerializerOptions> set)
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        set(options);
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    private static void AsEver(JsonSerializerOptions options)
+    {
+    }
+
+    private static IJsonTypeInfoResolver Modified(Type type, Action<JsonTypeInfo> modify) => new DefaultJsonTypeInfoResolver().WithAddedModifier(contract =>
+    {
+        if (contract.Type == type)
+            modify(contract);
+    });
+
+    private static void Add(JsonTypeInfo contract)
+    {
+        var added = contract.CreateJsonPropertyInfo(typeof(int), "added");
+        added.Get = _ => 1;
+        contract.Properties.Add(added);
+    }
+
+    private static void TakeIn(JsonTypeInfo contract)
+    {
+        var ignored = contract.Properties.Single(property => property.Name == "ignored");
+        ignored.Get = title => ((Title)title).Ignored;
+    }
+
+    private sealed record InternalOwner(int Id, int Version)
+    {
+        [JsonInclude]
+        internal Owner? Owner { get; init; }
+    }
+
+    private sealed record PrivateOwner(int Id, int Version)
+    {
+        [JsonInclude]
+        private readonly Owner? _owner = new(Id, Version, "");
+
+        public override string ToString() => $"{_owner}";
+    }
+
+    private sealed record HiddenOwners(int Id, int Version)
+    {
+        [JsonInclude]
+        internal Owner?[] Owners { get; init; } = [];
+    }
+
+    private sealed record HiddenObject(int Id, int Version)
+    {
+        [JsonInclude]
+        internal object? Any { get; init; }
+    }
+
+    private sealed record HiddenNumber(int Id, int Version)
+    {
+        [JsonInclude]
+        internal int? Number { get; init; }
+    }
+
+    private sealed record HiddenTexts(int Id, int Version)
+    {
+        [JsonInclude]
+        internal List<string> Texts { get; init; } = [];
+    }
+
+    private sealed record LeftOut(int Id, int Version)
+    {
+        [JsonInclude]
+        [NotVersioned("left out by the developer")]
+        internal Owner? Owner { get; init; }
+    }
+
+    private sealed record PageOfHidden(List<Owner> Items)
+    {
+        [JsonInclude]
+        internal int Total { get; init; }
+    }
+
+    private sealed record Tree(int Id, int Version, List<Tree> Children);
+
+    private class Animal;
+
+    private sealed class Dog : Animal;
+
+    private sealed record Home(int Id, int Version, Animal? Pet);
+
+    [JsonDerivedType(typeof(DeclaredDog), "dog")]
+    private class Declared;
+
+    private sealed class DeclaredDog : Declared
+    {
+        [JsonInclude]
+        internal Owner? Owner { get; init; }
+    }
+
+    private sealed record HomeOfDeclared(int Id, int Version, Declared? Pet);
+
+    [JsonDerivedType(typeof(Cat), "cat")]
+    private class Feline;
+
+    private sealed class Cat : Feline;
+
+    private sealed record HomeOfCats(int Id, int Version, Feline? Pet);
+
+    private sealed record TitlesPage(List<Title> Titles);
+
+    private sealed record ConvertedTitle([property: JsonConverter(typeof(TitleConverter))] Title Title);
+
+    private sealed record OwnedPage(int Id, int Version, Owner Owner);
+
+    private sealed class TitleConverter : WriteOnly<Title>;
+
+    private sealed class TitlesConverter : WriteOnly<List<Title>>;
+
+    private sealed class OwnerConverter : WriteOnly<Owner>;
+
+    private abstract class WriteOnly<T> : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNullValue();
+    }
+
+    internal sealed record Owner(int Id, int Version, string Name);
+
+    internal sealed record Page(List<Owner> Items, Title Title);
+
+    internal sealed class Title
+    {
+        public string Text { get; init; } = "";
+
+        [JsonIgnore]
+        public string Ignored { get; init; } = "";
+    }
+
+    [JsonSerializable(typeof(Page))]
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    internal sealed partial class Generated : JsonSerializerContext;
+}
