@@ -15,7 +15,7 @@ public enum Contestant
     /// <summary>A handler that sets the headers of a validator, always the same ones: what they cost without being derived.</summary>
     Fixed200,
 
-    /// <summary>The same with 304, whatever was asked: no validator costs less, filter or not.</summary>
+    /// <summary>The same, and the one comparison that a 304 needs: what is left where no tag has to be made, filter or not.</summary>
     Fixed304,
 
     /// <summary>Tag and compare in the handler, as people write it today.</summary>
