@@ -141,6 +141,7 @@ public class UnversionedRuleTests
     [InlineData("app.MapPost(\"/\", () => new Order(1, 1));")]
     [InlineData("app.MapMethods(\"/\", [\"QUERY\"], () => new Order(1, 1));")]
     [InlineData("app.MapFallback(() => new Order(1, 1));")]
+    [InlineData("app.Map(\"/\", () => new Order(1, 1));")]
     [InlineData("app.MapGet(\"/\", [Versioned] () => new Order(1, 1));")]
     [InlineData("app.MapGet(\"/\", [NotVersioned(\"cheap\")] () => new Order(1, 1));")]
     [InlineData("app.MapGet(\"/\", Get); [NotVersioned(\"cheap\")] static Order Get() => new(1, 1);")]
