@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace EtagGen.Generators.Parsing;
 
 /// <summary>
-/// Finds the bodies of a handler that returns a bare <c>IResult</c>: in its own return statements, behind the factory methods
-/// of <c>Results</c> and <c>TypedResults</c>. To read them by symbols takes the statements that they are in; their operations take
-/// the method around the handler, in which there may be a hundred others.
+/// Finds the bodies of a handler that returns a bare <c>IResult</c>: in its return statements and those of what it calls in its
+/// file, behind the factory methods of <c>Results</c> and <c>TypedResults</c>. To read them by symbols takes the statements that
+/// they are in; their operations take the method around the handler, in which there may be a hundred others.
 /// </summary>
 internal static class WrittenResults
 {
@@ -19,15 +19,16 @@ internal static class WrittenResults
             return ([], false);
 
         var semantics = context.SemanticsOf(function.SyntaxTree);
-        var types = Returned(function)
-            .SelectMany(result => WrittenValues.Alternatives(result, semantics))
-            .SelectMany(result => BodiesOf(result, semantics))
-            .ToList();
+        var types = BodiesOf(Returned(function), semantics, intoFunctions: true).ToList();
         return ([.. types.OfType<ITypeSymbol>().Select(type => new FoundBody(ResultKind.Erased, type.WithoutNullable())).Distinct()], !types.Contains(null));
     }
 
-    /// <summary>The types of the bodies that a result can have, null for one that does not show.</summary>
-    private static IEnumerable<ITypeSymbol?> BodiesOf(ExpressionSyntax result, SemanticModel semantics)
+    /// <summary>The types of the bodies that results can have, null for one that does not show.</summary>
+    private static IEnumerable<ITypeSymbol?> BodiesOf(IEnumerable<ExpressionSyntax> results, SemanticModel semantics, bool intoFunctions) => results
+        .SelectMany(result => WrittenValues.Alternatives(result, semantics))
+        .SelectMany(result => BodiesOf(result, semantics, intoFunctions));
+
+    private static IEnumerable<ITypeSymbol?> BodiesOf(ExpressionSyntax result, SemanticModel semantics, bool intoFunctions)
     {
         if (CallOf(result, semantics) is { } call)
         {
@@ -41,8 +42,17 @@ internal static class WrittenResults
         {
             null => [],
             INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type when ResultParser.IsResult(type) => ResultParser.BodiesOf(type).Select(body => (ITypeSymbol?)body.Type),
-            _ => [null],
+            _ => FollowedBodiesOf(result, semantics, intoFunctions),
         };
+    }
+
+    /// <summary>Those of a result that is made in another place: behind no more than one call, as each may lead to many.</summary>
+    private static IEnumerable<ITypeSymbol?> FollowedBodiesOf(ExpressionSyntax result, SemanticModel semantics, bool intoFunctions)
+    {
+        var isCall = result is InvocationExpressionSyntax;
+        return (intoFunctions || !isCall) && WrittenOrigins.Of(result, semantics) is { } origins
+            ? BodiesOf(origins, semantics, intoFunctions && !isCall)
+            : [null];
     }
 
     /// <summary>The returned expressions of a lambda or method, not those of functions within it.</summary>
@@ -50,7 +60,7 @@ internal static class WrittenResults
     {
         var (block, expression) = function switch
         {
-            LambdaExpressionSyntax lambda => (lambda.Block, lambda.ExpressionBody),
+            AnonymousFunctionExpressionSyntax anonymous => (anonymous.Block, anonymous.ExpressionBody),
             MethodDeclarationSyntax method => (method.Body, method.ExpressionBody?.Expression),
             LocalFunctionStatementSyntax local => (local.Body, local.ExpressionBody?.Expression),
             _ => (null, null),
