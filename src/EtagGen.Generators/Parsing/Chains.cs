@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -85,13 +86,17 @@ internal static class Chains
     private static bool IsAssigned(string name, SyntaxNode scope) =>
         SourceWords.Of(scope.SyntaxTree).MayAssign(name) && AssignedIn.GetValue(scope, Assigned).Contains(name);
 
-    private static HashSet<string> Assigned(SyntaxNode scope) => [.. scope.DescendantNodes(CallIndex.MayHoldExpressions).SelectMany(Targets)
+    /// <summary>Types beside the statements at the top of a program cannot see what these declare, whatever names they assign to.</summary>
+    private static HashSet<string> Assigned(SyntaxNode scope) => [.. scope
+        .DescendantNodes(node => CallIndex.MayHoldExpressions(node) && (node == scope || node is not MemberDeclarationSyntax or GlobalStatementSyntax))
+        .SelectMany(Targets)
         .OfType<IdentifierNameSyntax>()
         .Select(target => target.Identifier.ValueText)];
 
     /// <summary>What an expression may give another value to.</summary>
     private static IEnumerable<ExpressionSyntax> Targets(SyntaxNode node) => node switch
     {
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } => [],
         AssignmentExpressionSyntax assignment => Parts(assignment.Left),
         ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Parts(argument.Expression),
         RefExpressionSyntax reference => Parts(reference.Expression),

@@ -97,8 +97,11 @@ public class UnversionedRuleTests
     [InlineData("var orders = new List<Order> { new(1, 1) }; var list = {|ETAG001:()|} => orders; app.MapGet(\"/list\", list);")]
     [InlineData("app.MapGet(\"/list\", {|ETAG001:()|} => { var result = Results.Ok(new Order(1, 1)); return result; });")]
     [InlineData("app.MapGet(\"/list\", {|ETAG001:()|} => Send()); IResult Send() => Results.Ok(new Order(1, 1));")]
-    public async Task ETAG001_at_the_top_of_a_program(string statements) =>
-        await Reported.Test($"var app = WebApplication.CreateBuilder(args).Build(); {statements} app.Run(); record Order(int Id, int Version);").RunAsync();
+    [InlineData("Delegate list = {|ETAG001:()|} => new Order(1, 1); app.MapGet(\"/list\", list);", "class Cart { Delegate? list; void Set() { list = null; Delegate other; Get(out list); other = list; } static void Get(out Delegate? list) => list = null; }")]
+    [InlineData("Delegate list = {|ETAG001:()|} => new Order(1, 1); app.MapGet(\"/list\", list); var cart = new Cart { list = null }; var other = cart with { list = null };", "record Cart { public Delegate? list; }")]
+    [InlineData("Delegate list = () => new Order(1, 1); app.MapGet(\"/list\", list); void Set() => list = () => \"a\";", "class Cart;")]
+    public async Task ETAG001_at_the_top_of_a_program(string statements, string types = "") =>
+        await Reported.Test($"var app = WebApplication.CreateBuilder(args).Build(); {statements} app.Run(); record Order(int Id, int Version); {types}").RunAsync();
 
     [Theory]
     [InlineData("[|()|] => new Line(1, \"a\")", "'Line'", "member")]
