@@ -33,6 +33,20 @@ internal sealed class SentBodies(ParseContext parsing)
         return plain;
     }
 
+    /// <summary>Whether a handler may send what does not show: it writes that itself, has it from elsewhere, or calls it an object.</summary>
+    public bool AreOpaque(IMethodSymbol handler)
+    {
+        var result = ResultParser.WithoutTask(handler.ReturnType);
+        if (result is null or { SpecialType: SpecialType.System_Void })
+            return handler.Parameters.Any(parameter => IsResponse(parameter.Type));
+        var (bodies, areAll) = ResultParser.IsResultInterface(result)
+            ? WrittenResults.Bodies(handler, parsing)
+            : (ResultParser.Seen(handler, parsing).Bodies, !ResultParser.IsOwn(result));
+        return !areAll || bodies.Any(body => ItemOf(body.Type) is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic });
+    }
+
+    private static bool IsResponse(ITypeSymbol type) => type.Is("Microsoft.AspNetCore.Http", "HttpContext") || type.Is("Microsoft.AspNetCore.Http", "HttpResponse");
+
     /// <summary>The version member of a type, as the developer writes it; null where it has none.</summary>
     public string? VersionOf(ITypeSymbol type)
     {

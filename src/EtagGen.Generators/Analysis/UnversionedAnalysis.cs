@@ -18,8 +18,8 @@ internal sealed class UnversionedAnalysis(BuildEnvironment environment, ParseCon
     /// <param name="map">The same, read; null where it is none of the framework's.</param>
     public void AnalyzeMap(OperationAnalysisContext context, IInvocationOperation call, MapCall? map)
     {
-        // What another generator maps is not the developer's to annotate.
-        if (context.IsGeneratedCode || _gets.Find(call, map) is not { } get)
+        // What another generator maps is not the developer's to annotate, and no wrapper goes around what answers all methods.
+        if (context.IsGeneratedCode || map is { Kind: null } || _gets.Find(call, map) is not { } get)
             return;
 
         var body = get.Body.Type.Readable();

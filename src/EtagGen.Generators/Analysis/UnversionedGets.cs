@@ -21,7 +21,7 @@ internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOption
     /// <summary>Reads a call; null where it is not one of them.</summary>
     public UnversionedGet? Find(IInvocationOperation call, MapCall? map)
     {
-        if (GetHandlerOf(call, map) is not { } given)
+        if (map is { TakesDelegate: false } || GetHandlerOf(call, map) is not { } given)
             return null;
         foreach (var handler in HandlersIn(given))
         {
@@ -37,17 +37,24 @@ internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOption
         GetHandlerOf(call, map) is { } given && HandlersIn(given).Any(handler => HandlerParser.HandlerOf(handler) is null && !IsOfHelper(handler))
         && !IsLeftAlone(call) && !_others.AreAround(call);
 
+    /// <summary>Whether a call maps a GET to a handler of which it does not show what it sends: an object, a result that is made elsewhere.</summary>
+    public bool IsOpaque(IInvocationOperation call, MapCall? map) =>
+        GetHandlerOf(call, map) is { } given
+        && HandlersIn(given).Any(handler => HandlerParser.HandlerOf(handler) is { } method && !IsDecided(method)
+            && (map is { TakesDelegate: false } || _bodies.AreOpaque(method)) && !_others.AreIn(method))
+        && !IsLeftAlone(call) && !_others.AreAround(call);
+
     /// <summary>Whether it is the parameter of a helper, whose calls are looked at themselves.</summary>
     private static bool IsOfHelper(IOperation handler) => handler is IParameterReferenceOperation { Parameter.ContainingSymbol.Name: "MapGet" };
 
     /// <summary>Why ETAG002 finds no version in the body.</summary>
     public string ReasonFor(UnversionedGet get) => BodySource.Reason(get.Body.Type, get.Method, _bodies, parsing);
 
-    /// <summary>The handler of a call that maps GET: one of the framework's, or a helper of that name that takes a delegate.</summary>
+    /// <summary>The handler of a call that maps GET, or all methods: one of the framework's, or a helper of that name that takes a delegate.</summary>
     private static IOperation? GetHandlerOf(IInvocationOperation call, MapCall? map)
     {
         if (map is not null)
-            return map.TakesDelegate && map.HttpMethods?.Contains("GET") is true ? map.Handler : null;
+            return map.Name == "Map" || map.HttpMethods?.Contains("GET") is true ? map.Handler : null;
         return call.TargetMethod.Name == "MapGet"
             ? call.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Delegate)
                 .Select(argument => MapCall.WithoutConversion(argument.Value)).FirstOrDefault()

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -61,31 +62,41 @@ internal static class Chains
         call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
 
     /// <summary>What a local was made with, where nothing else is assigned to it; null: that cannot be seen.</summary>
-    public static IOperation? InitializerOf(ILocalReferenceOperation reference)
+    public static IOperation? InitializerOf(ILocalReferenceOperation reference) =>
+        reference.SemanticModel is { } semantics && InitializerOf(reference.Local, reference.Syntax) is { } value ? semantics.GetOperation(value) : null;
+
+    /// <summary>The same as it is written, of a local that is used in the same file.</summary>
+    public static ExpressionSyntax? InitializerOf(ILocalSymbol local, SyntaxNode reference)
     {
-        if (reference.SemanticModel is not { } semantics
-            || reference.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
-            || declarator.SyntaxTree != semantics.SyntaxTree
-            || value.Span.Contains(reference.Syntax.Span))
+        // What is used before it is declared may be declared by what uses it, while someone types.
+        if (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
+            || declarator.SyntaxTree != reference.SyntaxTree
+            || value.Span.End > reference.SpanStart)
         {
             return null;
         }
 
-        var member = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        var scope = member is GlobalStatementSyntax { Parent: { } unit } ? unit : member;
-        return scope is null || IsAssigned(reference.Local.Name, scope) ? null : semantics.GetOperation(value);
+        return IsAssigned(local.Name, ScopeOf(declarator)) ? null : value;
     }
+
+    /// <summary>The function that a local is in, or else the member, which at the top of a program is the file.</summary>
+    private static SyntaxNode ScopeOf(VariableDeclaratorSyntax local) =>
+        local.Ancestors().First(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax));
 
     private static bool IsAssigned(string name, SyntaxNode scope) =>
         SourceWords.Of(scope.SyntaxTree).MayAssign(name) && AssignedIn.GetValue(scope, Assigned).Contains(name);
 
-    private static HashSet<string> Assigned(SyntaxNode scope) => [.. scope.DescendantNodes(CallIndex.MayHoldExpressions).SelectMany(Targets)
+    /// <summary>Types beside the statements at the top of a program cannot see what these declare, whatever names they assign to.</summary>
+    private static HashSet<string> Assigned(SyntaxNode scope) => [.. scope
+        .DescendantNodes(node => CallIndex.MayHoldExpressions(node) && (node == scope || node is not MemberDeclarationSyntax or GlobalStatementSyntax))
+        .SelectMany(Targets)
         .OfType<IdentifierNameSyntax>()
         .Select(target => target.Identifier.ValueText)];
 
     /// <summary>What an expression may give another value to.</summary>
     private static IEnumerable<ExpressionSyntax> Targets(SyntaxNode node) => node switch
     {
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } => [],
         AssignmentExpressionSyntax assignment => Parts(assignment.Left),
         ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Parts(argument.Expression),
         RefExpressionSyntax reference => Parts(reference.Expression),

@@ -104,5 +104,9 @@ internal static class ResultParser
     /// <summary>Whether a type is a result of the framework, or of the same interface.</summary>
     public static bool IsResult(ITypeSymbol? type) => type is not null && !SequenceTypes.IsList(type) && (IsResultInterface(type) || type.AllInterfaces.Any(IsResultInterface));
 
-    private static bool IsResultInterface(ITypeSymbol type) => type.Is("Microsoft.AspNetCore.Http", "IResult");
+    /// <summary>Whether a type is a result of the developer's, which writes what it likes.</summary>
+    public static bool IsOwn(ITypeSymbol type) => IsResult(type) && !type.IsFramework();
+
+    /// <summary>Whether a type is the bare interface, which says nothing of the body.</summary>
+    public static bool IsResultInterface(ITypeSymbol type) => type.Is("Microsoft.AspNetCore.Http", "IResult");
 }

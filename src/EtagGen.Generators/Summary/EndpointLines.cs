@@ -36,6 +36,7 @@ internal sealed class EndpointLines(ParseContext context, BuildEnvironment envir
         var map = MapCall.Of(call);
         return gets.Find(call, map) is not null ? Route(call, head: false) + EndpointSummary.Bare
             : gets.IsUnseen(call, map) ? Route(call, head: false) + EndpointSummary.Unseen
+            : gets.IsOpaque(call, map) ? Route(call, head: false) + EndpointSummary.Opaque
             : environment.HasRequestDelegateGenerator ? null
             : Versioned(call, HandlerParser.ParseMap(call, context));
     }

@@ -24,6 +24,9 @@ internal static class EndpointSummary
     /// <summary>How the line of a GET ends whose handler is not written where it is mapped: it may have a validator or not.</summary>
     public const string Unseen = " (its handler cannot be seen)" + Bare;
 
+    /// <summary>How the line of a GET ends whose handler does not show what it sends: that may have a version or not.</summary>
+    public const string Opaque = " (what it sends cannot be seen)" + Bare;
+
     /// <summary>Whether the build asks for it.</summary>
     public static bool IsWanted(AnalyzerConfigOptions global) =>
         global.TryGetValue("build_property.EtagGenSummary", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);

@@ -81,6 +81,7 @@ public class UnversionedRuleTests
     [InlineData("app.MapMethods(\"/\", [\"HEAD\", \"GET\"], {|ETAG001:()|} => new Order(1, 1));")]
     [InlineData("app.MapMethods(\"/\", [HttpMethods.Get], {|ETAG001:()|} => new Order(1, 1));")]
     [InlineData("app.MapGet({|ETAG001:Get|}); static Order Get() => new(1, 1);", "static class Own { public static void MapGet(this WebApplication app, Delegate handler) => app.MapGet(\"/\", handler); }")]
+    [InlineData("app.MapGet(\"/\", {|ETAG001:delegate (int id) { return Results.Ok(new Order(id, 1)); }|});")]
     [InlineData("app.MapGet(handler: {|ETAG001:()|} => new Order(1, 1), pattern: \"/\");")]
     [InlineData("Delegate get = {|ETAG001:()|} => new Order(1, 1); app.MapGet(\"/\", get);")]
     [InlineData("Func<Order> get = {|ETAG001:Get|}; var other = get; app.MapGet(\"/\", other); static Order Get() => new(1, 1);")]
@@ -90,6 +91,17 @@ public class UnversionedRuleTests
     [InlineData("Map<Order>(); void Map<T>() where T : class, IEntity => app.MapGet(\"/\", {|ETAG001:T ()|} => null!);", "public sealed class Order : IEntity { public long Version => 1; }")]
     public async Task ETAG001_for_each_way_to_map_a_GET(string statements, string? types = null) =>
         await Reported.InAsync(statements, types is null ? Types : types.Contains("Order :") ? types + "public interface IEntity { long Version { get; } }" : Types + types);
+
+    [Theory]
+    [InlineData("var orders = new List<Order> { new(1, 1) }; Delegate list = {|ETAG001:()|} => orders; app.MapGet(\"/list\", list);")]
+    [InlineData("var orders = new List<Order> { new(1, 1) }; var list = {|ETAG001:()|} => orders; app.MapGet(\"/list\", list);")]
+    [InlineData("app.MapGet(\"/list\", {|ETAG001:()|} => { var result = Results.Ok(new Order(1, 1)); return result; });")]
+    [InlineData("app.MapGet(\"/list\", {|ETAG001:()|} => Send()); IResult Send() => Results.Ok(new Order(1, 1));")]
+    [InlineData("Delegate list = {|ETAG001:()|} => new Order(1, 1); app.MapGet(\"/list\", list);", "class Cart { Delegate? list; void Set() { list = null; Delegate other; Get(out list); other = list; } static void Get(out Delegate? list) => list = null; }")]
+    [InlineData("Delegate list = {|ETAG001:()|} => new Order(1, 1); app.MapGet(\"/list\", list); var cart = new Cart { list = null }; var other = cart with { list = null };", "record Cart { public Delegate? list; }")]
+    [InlineData("Delegate list = () => new Order(1, 1); app.MapGet(\"/list\", list); void Set() => list = () => \"a\";", "class Cart;")]
+    public async Task ETAG001_at_the_top_of_a_program(string statements, string types = "") =>
+        await Reported.Test($"var app = WebApplication.CreateBuilder(args).Build(); {statements} app.Run(); record Order(int Id, int Version); {types}").RunAsync();
 
     [Theory]
     [InlineData("[|()|] => new Line(1, \"a\")", "'Line'", "member")]
@@ -141,6 +153,7 @@ public class UnversionedRuleTests
     [InlineData("app.MapPost(\"/\", () => new Order(1, 1));")]
     [InlineData("app.MapMethods(\"/\", [\"QUERY\"], () => new Order(1, 1));")]
     [InlineData("app.MapFallback(() => new Order(1, 1));")]
+    [InlineData("app.Map(\"/\", () => new Order(1, 1));")]
     [InlineData("app.MapGet(\"/\", [Versioned] () => new Order(1, 1));")]
     [InlineData("app.MapGet(\"/\", [NotVersioned(\"cheap\")] () => new Order(1, 1));")]
     [InlineData("app.MapGet(\"/\", Get); [NotVersioned(\"cheap\")] static Order Get() => new(1, 1);")]

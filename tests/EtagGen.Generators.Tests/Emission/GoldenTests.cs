@@ -89,7 +89,7 @@ public class GoldenTests
         """, VersionedProgram.Order + """
 
         public sealed record Page(int Total, List<Order> Items);
-        public static class Mediator { public static IResult Send(int id) => Results.NotFound(); }
+        public static class Mediator { public static IResult Send(object id) => Results.Ok(id); }
         """);
 
     private static async Task VerifyAsync(string name, string statements, string types)

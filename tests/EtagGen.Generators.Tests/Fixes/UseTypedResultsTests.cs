@@ -22,16 +22,16 @@ public class UseTypedResultsTests
         var method = $"    public static {type} Find(int id) => {body};";
         const string statement = """app.MapGet("/{id}", [{|ETAG007:Versioned|}] (int id) => Find(id));""";
         return fixedType is null
-            ? Fixed<UseTypedResultsFix>.NeverAsync(Program(statement, method))
-            : Fixed<UseTypedResultsFix>.AsAsync(Program(statement, method), Program(Clean(statement), $"    public static {fixedType} Find(int id) => {fixedBody};"));
+            ? NeverAsync(Program(statement), OtherFile(method))
+            : AsAsync([Program(statement), OtherFile(method)], [Program(Clean(statement)), OtherFile($"    public static {fixedType} Find(int id) => {fixedBody};")]);
     }
 
     [Theory]
     [InlineData("IResult (int id) =>\n{\n#if OTHER\n    return Results.NotFound();\n#else\n    return Find(id);\n#endif\n}", "=> Results.Ok(new Order(id, 1));")]
     [InlineData("(int id) => Find(id)", "{\n#if OTHER\n    return Results.NotFound();\n#endif\n    return Results.Ok(new Order(id, 1));\n}")]
     [InlineData("(int id) => Find(id)", "{\n    IResult result = Results.Ok(new Order(id, 1));\n#if OTHER\n    result = Results.NotFound();\n#endif\n    return result;\n}")]
-    public Task Not_where_another_build_has_other_results(string handler, string body) => Fixed<UseTypedResultsFix>.NeverAsync(
-        Program($$"""app.MapGet("/{id}", [{|ETAG007:Versioned|}] {{handler}});""", $"    public static IResult Find(int id) {body}"));
+    public Task Not_where_another_build_has_other_results(string handler, string body) => NeverAsync(
+        Program($$"""app.MapGet("/{id}", [{|ETAG007:Versioned|}] {{handler}});"""), OtherFile($"    public static IResult Find(int id) {body}"));
 
     [Theory]
     [InlineData("(int id) => Find(id)", "(int id) => Find(id)")]
@@ -49,12 +49,14 @@ public class UseTypedResultsTests
     public Task A_handler_that_calls_it(string before, string after)
     {
         var handler = before == "Get" ? "{|ETAG007:Get|}" : "[{|ETAG007:Versioned|}] " + before;
-        return Fixed<UseTypedResultsFix>.AsAsync(
-            Program($$"""app.MapGet("/{id}", {{handler}});""", Members("IResult", "Results")),
-            Program($$"""app.MapGet("/{id}", {{(after == "Get" ? "" : "[Versioned] ")}}{{after}});""", Members("Results<Ok<Order>, NotFound>", "TypedResults")));
+        return AsAsync(
+            [Program($$"""app.MapGet("/{id}", {{handler}});""", Get("IResult")), OtherFile(Find("IResult", "Results"))],
+            [Program($$"""app.MapGet("/{id}", {{(after == "Get" ? "" : "[Versioned] ")}}{{after}});""", Get("Results<Ok<Order>, NotFound>")), OtherFile(Find("Results<Ok<Order>, NotFound>", "TypedResults"))]);
 
-        string Members(string type, string factory) => $$"""
-            {{(before == "Get" ? "    [Versioned]\n    private static " + type + " Get(int id) => Find(id);\n\n" : "")}}    private static {{type}} Find(int id)
+        string Get(string type) => before == "Get" ? $"    [Versioned]\n    private static {type} Get(int id) => Find(id);" : "";
+
+        static string Find(string type, string factory) => $$"""
+                private static {{type}} Find(int id)
                 {
                     if (id == 1)
                         return {{factory}}.Ok(new Order(id, 1));
@@ -86,13 +88,13 @@ public class UseTypedResultsTests
 
     [Fact]
     public Task A_local_of_one_type_stays_implicit() => Fixed<UseTypedResultsFix>.AsAsync(
-        Program("""app.MapGet("/{id}", [{|ETAG007:Versioned|}] (int id) => { var result = Results.Ok(new Order(id, 1)); return result; });"""),
-        Program("""app.MapGet("/{id}", [Versioned] (int id) => { var result = TypedResults.Ok(new Order(id, 1)); return result; });"""));
+        Program("""app.MapGet("/{id}", [{|ETAG007:Versioned|}] (int id) => { var result = Results.Ok(new Order(id, 1)); if (id == 2) result = Results.Ok(new Order(2, 2)); return result; });"""),
+        Program("""app.MapGet("/{id}", [Versioned] (int id) => { var result = TypedResults.Ok(new Order(id, 1)); if (id == 2) result = TypedResults.Ok(new Order(2, 2)); return result; });"""));
 
     [Fact]
     public Task WithETag_is_no_other_case() => Fixed<UseTypedResultsFix>.AsAsync(
-        Program("""{|ETAG007:app.MapGet("/{id}", (int id) => { IResult result = Results.Ok(new Order(id, 1)); return result; }).WithETag()|};"""),
-        Program("""app.MapGet("/{id}", (int id) => { Ok<Order> result = TypedResults.Ok(new Order(id, 1)); return result; }).WithETag();"""));
+        Program("""{|ETAG007:app.MapGet("/{id}", (int id) => { IResult result = Results.Ok(new Order(id, 1)); if (id == 2) result = Results.Ok(new Order(2, 2)); return result; }).WithETag()|};"""),
+        Program("""app.MapGet("/{id}", (int id) => { Ok<Order> result = TypedResults.Ok(new Order(id, 1)); if (id == 2) result = TypedResults.Ok(new Order(2, 2)); return result; }).WithETag();"""));
 
     [Fact]
     public async Task In_other_files_and_all_at_once()
@@ -175,13 +177,22 @@ public class UseTypedResultsTests
     [InlineData("new Finder().Find(id)", "private class Finder { public virtual IResult Find(int id) => Results.Ok(new Order(1, 1)); } private class Better : Finder { public override IResult Find(int id) => Results.NotFound(); }")]
     [InlineData("Copy(Results.Ok(new Order(1, 1)))", "private static IResult Copy(IResult result) => result;")]
     [InlineData("Find(id)", "public static IResult Find(int id) => Results.Ok(new Hidden(1, 1)); internal record Hidden(int Id, long Version);")]
-    public Task Not_where_something_stands_against_it(string result, string members = "") => Fixed<UseTypedResultsFix>.NeverAsync(Program(
-        $$"""app.MapGet("/{id}", [{|ETAG007:Versioned|}] {{(result.StartsWith("await") ? "async " : "")}}(int id) => {{result}});""", members, Types));
+    public Task Not_where_something_stands_against_it(string result, string members = "") => NeverAsync(
+        Program($$"""app.MapGet("/{id}", [{|ETAG007:Versioned|}] {{(result.StartsWith("await") ? "async " : "")}}(int id) => {{result}});""", types: Types), OtherFile(members));
 
     private const string Types = """
         public static class Other { public static IResult Send() => (IResult)Activator.CreateInstance(Type.GetType("x")!)!; }
         public record Ambiguous(int Id, long RowVersion, long Version);
         """;
+
+    private static Task AsAsync(string[] before, string[] after)
+    {
+        var test = Fixed<UseTypedResultsFix>.Test(before);
+        Array.ForEach(after, test.FixedState.Sources.Add);
+        return test.RunAsync();
+    }
+
+    private static Task NeverAsync(params string[] sources) => Fixed<UseTypedResultsFix>.Test(sources).RunAsync();
 
     private static string Clean(string statement) => statement.Replace("{|ETAG007:Versioned|}", "Versioned", StringComparison.Ordinal);
 
@@ -192,13 +203,23 @@ public class UseTypedResultsTests
 
         {{types}}
 
-        public static class App
+        public static partial class App
         {
             public static void Map(WebApplication app)
             {
                 {{statement}}
             }
 
+        {{members}}
+        }
+        """;
+
+    /// <summary>Methods that handlers call: in their own file, the results of these show already.</summary>
+    private static string OtherFile(string members) => $$"""
+        using Microsoft.AspNetCore.Http.HttpResults;
+
+        public static partial class App
+        {
         {{members}}
         }
         """;

@@ -13,7 +13,10 @@ public class EndpointSummaryTests
         public sealed record Line(int Id);
         public sealed record Page(int Total, List<Order> Items);
         public static class Versions { public static long Of(int id) => 1; }
+        public sealed class Own : IResult { public static IResult Send(object body) => Results.Ok(body); public Task ExecuteAsync(HttpContext context) => context.Response.WriteAsJsonAsync(new Order(1, 1)); }
         """;
+
+    private const string Opaque = "GET /a in App.Map (what it sends cannot be seen): no validator";
 
     [Theory]
     [InlineData("app.MapGet(\"/a\", [Versioned] () => new Order(1, 1));", "GET /a in App.Map: Order.Version (by its name), strong, after the handler")]
@@ -39,8 +42,30 @@ public class EndpointSummaryTests
     [InlineData("foreach (var get in new Func<Line>[] { () => new Line(1) }) app.MapGet(\"/a\", get).CacheOutput();", null)]
     [InlineData("static void Map(WebApplication app, Delegate get) => app.MapGet(\"/a\", get); Map(app, () => new Line(1));", "GET /a in Map (its handler cannot be seen): no validator")]
     [InlineData("app.MapPost(\"/a\", () => new Order(1, 1));", null)]
-    [InlineData("static IResult Send() => null!; app.MapGet(\"/a\", [Versioned] IResult (int id) => id == 1 ? Results.Ok(new Row()) : Send());", "GET /a in App.Map: Row.Stamp ([Timestamp]), strong or Order.Version (by its name), strong or Note.UpdatedAt (a date), weak or hash over Order.Version (by its name), Note.UpdatedAt (a date), Row.Stamp ([Timestamp]), strong or hash over Order.Version (by its name), Note.UpdatedAt (a date), Row.Stamp ([Timestamp]), weak, after the handler")]
+    [InlineData("static IResult Send() => Own.Send(1); app.MapGet(\"/a\", [Versioned] IResult (int id) => id == 1 ? Results.Ok(new Row()) : Send());", "GET /a in App.Map: Row.Stamp ([Timestamp]), strong or Order.Version (by its name), strong or Note.UpdatedAt (a date), weak or hash over Order.Version (by its name), Note.UpdatedAt (a date), Row.Stamp ([Timestamp]), strong or hash over Order.Version (by its name), Note.UpdatedAt (a date), Row.Stamp ([Timestamp]), weak, after the handler")]
     [InlineData("app.MapGet(\"/a\\n; */ {x}\", [Versioned] () => new Order(1, 1));", "GET /a ; */ {x} in App.Map: Order.Version (by its name), strong, after the handler")]
+    [InlineData("app.Map(\"/a\", () => new Order(1, 1));", "GET /a in App.Map: no validator")]
+    [InlineData("app.Map(\"/a\", () => \"text\");", null)]
+    [InlineData("app.MapGet(\"/a\", () => (object)new Order(1, 1));", Opaque)]
+    [InlineData("app.MapGet(\"/a\", async Task<object> () => { await Task.Yield(); return new Order(1, 1); });", Opaque)]
+    [InlineData("app.MapGet(\"/a\", () => (dynamic)new Order(1, 1));", Opaque)]
+    [InlineData("app.MapGet(\"/a\", () => TypedResults.Ok<object>(new Order(1, 1)));", Opaque)]
+    [InlineData("app.MapGet(\"/a\", () => new List<object> { new Order(1, 1) });", Opaque)]
+    [InlineData("app.MapGet(\"/a\", () => Own.Send(new Order(1, 1)));", Opaque)]
+    [InlineData("app.MapGet(\"/a\", IResult (int id) => id == 1 ? Results.Ok() : Own.Send(new Order(1, 1)));", Opaque)]
+    [InlineData("app.MapGet(\"/a\", IResult (int id) => id == 1 ? Results.Ok(new Line(1)) : Own.Send(new Order(1, 1)));", "GET /a in App.Map: no validator")]
+    [InlineData("app.MapGet(\"/a\", () => new Own());", Opaque)]
+    [InlineData("app.MapGet(\"/a\", (HttpContext context) => context.Response.WriteAsJsonAsync(new Order(1, 1)));", Opaque)]
+    [InlineData("app.MapGet(\"/a\", (HttpResponse response, int id) => response.WriteAsJsonAsync(new Order(id, 1)));", Opaque)]
+    [InlineData("app.Map(\"/a\", (HttpContext context) => context.Response.WriteAsJsonAsync(new Order(1, 1)));", Opaque)]
+    [InlineData("app.MapGet(\"/a\", (HttpContext context) => { context.Response.Headers.ETag = \"1\"; return context.Response.WriteAsJsonAsync(new Order(1, 1)); });", null)]
+    [InlineData("app.MapGet(\"/a\", (HttpContext context) => context.Response.WriteAsJsonAsync(new Order(1, 1))).CacheOutput();", null)]
+    [InlineData("app.MapGet(\"/a\", [NotVersioned(\"cheap\")] () => (object)new Order(1, 1));", null)]
+    [InlineData("app.MapGet(\"/health\", () => (object)new Order(1, 1));", null)]
+    [InlineData("app.MapPost(\"/a\", () => (object)new Order(1, 1));", null)]
+    [InlineData("app.MapGet(\"/a\", async (int id) => { await Task.Yield(); });", null)]
+    [InlineData("app.MapGet(\"/a\", () => Results.NotFound());", null)]
+    [InlineData("app.MapGet(\"/a\", IResult (int id) => id == 1 ? Results.Text(\"a\") : TypedResults.File(new byte[0]));", null)]
     public async Task A_line_for_each_endpoint(string statements, string? line)
     {
         var run = await Test("true", statements).RunAsync();
@@ -49,8 +74,8 @@ public class EndpointSummaryTests
     }
 
     [Theory]
-    [InlineData("app.MapGroup(\"/orders\").MapOrders();", "GET /orders/{id} in Own.MapOrders: no validator", "public static class Own { public static void MapOrders(this RouteGroupBuilder group) => group.MapGet(\"/{id}\", (int id) => new Line(id)); }")]
-    [InlineData("app.MapGet(TodoLists.Get);", "HANDLER TodoLists.Get: Order.Version (by its name), strong, after the handler", Own)]
+    [InlineData("app.MapGroup(\"/orders\").MapOrders();", "GET /orders/{id} in OwnMaps.MapOrders: no validator", "public static class OwnMaps { public static void MapOrders(this RouteGroupBuilder group) => group.MapGet(\"/{id}\", (int id) => new Line(id)); }")]
+    [InlineData("app.MapGet(TodoLists.Get);", "HANDLER TodoLists.Get: Order.Version (by its name), strong, after the handler", Maps)]
     [InlineData("Delegate get = [Versioned] () => new Order(1, 1); app.MapGet(\"/a\", get);", "HANDLER a lambda: Order.Version (by its name), strong, after the handler")]
     [InlineData("#pragma warning disable ETAG003\napp.MapGet(\"/a\", [Versioned] () => new Line(1));", "GET /a in App.Map: no validator")]
     [InlineData("app.MapGet(\"/a\", () => new Line(1)); app.MapGet(\"/a\", () => new Line(1));", "GET /a in App.Map: no validator\n// GET /a in App.Map (2): no validator")]
@@ -61,8 +86,8 @@ public class EndpointSummaryTests
         Assert.Equal($"// {lines}\n", run.GeneratedSources[EndpointSummary.FileName]);
     }
 
-    private const string Own = """
-        public static class Own { public static void MapGet(this WebApplication app, Delegate handler) => EndpointRouteBuilderExtensions.MapGet(app, "/", handler); }
+    private const string Maps = """
+        public static class OwnMaps { public static void MapGet(this WebApplication app, Delegate handler) => EndpointRouteBuilderExtensions.MapGet(app, "/", handler); }
         public static class TodoLists { [Versioned] public static Order Get() => new(1, 1); }
         """;
 
