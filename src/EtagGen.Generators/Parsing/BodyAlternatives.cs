@@ -86,13 +86,11 @@ internal static class BodyAlternatives
     }
 
     /// <summary>
-    /// Those that the case of a body would take. Of a class, and of an interface that is not generic, what derives from it tells: there
-    /// may be hundreds of them, and as many handlers.
+    /// Those that the case of a body would take. Only what derives from its class or interface is looked at, whatever the type arguments:
+    /// there may be hundreds of others, and as many handlers.
     /// </summary>
     private static IEnumerable<FoundBody> TakenFor(FoundBody seen, ParseContext context) =>
-        seen.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } or INamedTypeSymbol { TypeKind: TypeKind.Interface, IsGenericType: false }
-            ? context.Opaque.DerivedFrom(seen.Type)
-            : context.Opaque.Bodies.Where(unknown => CanBe(unknown, seen, context.Compilation));
+        context.Opaque.DerivedFrom(seen.Type.OriginalDefinition).Where(unknown => CanBe(unknown, seen, context.Compilation));
 
     private static bool CanBe(FoundBody body, FoundBody wider, Compilation compilation) =>
         compilation.ClassifyCommonConversion(body.Type, wider.Type).IsImplicit;

@@ -22,8 +22,8 @@ internal sealed class OpaqueResults(ParseContext context)
     /// <summary>Their contracts, in the same order.</summary>
     public ImmutableArray<ulong> Contracts => _contracts.Value;
 
-    /// <summary>Those of a class or interface, and of what derives from it.</summary>
-    public IEnumerable<FoundBody> DerivedFrom(ITypeSymbol type) => _byBase.Value[type];
+    /// <summary>Those of a class or interface as it is declared, and of what derives from it.</summary>
+    public IEnumerable<FoundBody> DerivedFrom(ITypeSymbol definition) => _byBase.Value[definition];
 
     /// <summary>What is read of them for handlers whose attribute names the same.</summary>
     public OpaqueRest For(VersionedOptions options) => _byNames.TryGetValue(options.Names, out var rest) ? rest
@@ -33,7 +33,7 @@ internal sealed class OpaqueResults(ParseContext context)
     public bool IsSample(WrapperModel wrapper) => For(VersionedOptions.None).IsSample(wrapper);
 
     private static ILookup<ISymbol, FoundBody> ByBase(ImmutableArray<FoundBody> bodies) => bodies
-        .SelectMany(body => BasesOf(body.Type).Select(type => (Type: (ISymbol)type, Body: body)))
+        .SelectMany(body => BasesOf(body.Type).Select(type => (Type: (ISymbol)type.OriginalDefinition, Body: body)))
         .ToLookup(derived => derived.Type, derived => derived.Body, SymbolEqualityComparer.Default);
 
     private static IEnumerable<ITypeSymbol> BasesOf(ITypeSymbol type)

@@ -43,12 +43,23 @@ public class ManyOpaqueHandlerTests
         Assert.InRange((double)twice / one, 1, 2.2);
 
         async Task<int> LengthAsync(int count) =>
-            (await VersionedProgram.RunAsync(Program(count, count, method, attribute, parameters))).GeneratedSources.Values.Sum(source => source.Length);
+            (await VersionedProgram.RunAsync(Program(count, count, method, attribute, parameters, "new E#()"))).GeneratedSources.Values.Sum(source => source.Length);
     }
 
     [Theory]
     [MemberData(nameof(Handlers))]
-    public void To_read_one_more_takes_the_same_among_many_types_as_among_few(string method, string attribute, string parameters)
+    public void To_read_one_more_takes_the_same_among_many_types_as_among_few(string method, string attribute, string parameters) =>
+        AssertTakesTheSame(method, attribute, parameters, "new E#()");
+
+    [Theory]
+    [InlineData("new E#[1]")]
+    [InlineData("new List<E#>()")]
+    [InlineData("(IReadOnlyList<E#>)new List<E#>()")]
+    [InlineData("(I#)new E#()")]
+    [InlineData("\"text\"")]
+    public void And_whatever_it_shows(string shown) => AssertTakesTheSame("Get", "Versioned", Reads, shown);
+
+    private static void AssertTakesTheSame(string method, string attribute, string parameters, string shown)
     {
         foreach (var isForGeneration in new[] { true, false })
         {
@@ -61,7 +72,7 @@ public class ManyOpaqueHandlerTests
             // Counted in bytes, as all that is looked at or made takes some.
             long OfTheLast(int types)
             {
-                var compilation = VersionedProgram.Test(Program(3, types, method, attribute, parameters)).CreateCompilation();
+                var compilation = VersionedProgram.Test(Program(3, types, method, attribute, parameters, shown)).CreateCompilation();
                 var context = isForGeneration ? new ParseContext(compilation, []) : ParseContext.ForAnalysis(compilation, new ConfigOptions(new TestState()));
                 var calls = CallsIn(compilation);
                 Assert.All(calls.SkipLast(1), call => Assert.NotNull(HandlerParser.ParseMap(call, context)!.Endpoint));
@@ -73,12 +84,12 @@ public class ManyOpaqueHandlerTests
         }
     }
 
-    private static string Program(int handlers, int types, string method, string attribute, string parameters) => VersionedProgram.Mapping(
+    private static string Program(int handlers, int types, string method, string attribute, string parameters, string shown) => VersionedProgram.Mapping(
         string.Concat(Enumerable.Range(1, handlers).Select(i =>
-            $$"""app.Map{{method}}("/{{i}}/{id}", [{{attribute.Replace("#", $"{i}")}}] IResult ({{parameters}}) => id == 1 ? Results.Ok(new E{{i}}()) : Mediator.Send(id));{{"\n"}}"""))
+            $$"""app.Map{{method}}("/{{i}}/{id}", [{{attribute.Replace("#", $"{i}")}}] IResult ({{parameters}}) => id == 1 ? Results.Ok({{shown.Replace("#", $"{i}")}}) : Mediator.Send(id));{{"\n"}}"""))
             + "} internal static long? Read(int id) => id; static void Unused() {",
         "public static class Mediator { public static IResult Send(int id) => Results.Ok(id); }\n"
-            + string.Concat(Enumerable.Range(1, types).Select(i => $"public class E{i} {{ public int Id => 1; public long Version => 7; public DateTime At => default; public int N{i} => 1; }}\n")));
+            + string.Concat(Enumerable.Range(1, types).Select(i => $"public interface I{i} {{ int Id {{ get; }} long Version {{ get; }} }} public class E{i} : I{i} {{ public int Id => 1; public long Version => 7; public DateTime At => default; public int N{i} => 1; }}\n")));
 
     private static List<IInvocationOperation> CallsIn(CSharpCompilation compilation)
     {
