@@ -14,6 +14,9 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
     private readonly ConcurrentQueue<Diagnostic> _loose = [];
     private volatile bool _takesDelegates;
 
+    /// <summary>Of each wrapper once: hundreds of handlers may have the same one, or the same rest.</summary>
+    private readonly ConcurrentDictionary<WrapperModel, IReadOnlyList<Problem>> _poor = new();
+
     // As sets.
     private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol> _declared = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol> _used = new(SymbolEqualityComparer.Default);
@@ -106,17 +109,16 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         var isOurs = !environment.HasRequestDelegateGenerator || FluentCall.Is(call);
         if (isOurs && parsed.Endpoint is not null)
             _wrapped.Enqueue(new(call, name, location));
-
-        // Of what nobody says that it is sent, nothing is to be said.
-        if (parsed.Endpoint?.Wrapper is { } wrapper && !parsing.Opaque.Is(wrapper))
-            Report(context, Validate(wrapper), location);
+        if (parsed.Endpoint?.Wrapper is { } wrapper)
+            Report(context, wrapper.Rest is { } rest ? Validate(wrapper).Union(Validate(rest)) : Validate(wrapper), location);
     }
 
-    private IReadOnlyList<Problem> Validate(WrapperModel wrapper)
+    /// <summary>What is poor about the versions of a wrapper; of a body that but stands for others, nothing is to be said.</summary>
+    private IReadOnlyList<Problem> Validate(WrapperModel wrapper) => parsing.Opaque.IsSample(wrapper) ? [] : _poor.GetOrAdd(wrapper, key =>
     {
-        validated.Add(wrapper);
-        return PoorVersions.In(wrapper);
-    }
+        validated.Add(key);
+        return PoorVersions.In(key);
+    });
 
     /// <summary>Calls that nothing stands in the way of, and that were not replaced.</summary>
     private void ReportNotIntercepted(CompilationAnalysisContext context)

@@ -28,7 +28,7 @@ internal static class WrapperNames
         const int most = 3;
         var names = wrapper.Bodies.Select(body => GeneratedFile.Short(body.Name)).Distinct().ToList();
         if (names.Count == 0)
-            return wrapper.Current is not null ? "Version" : "Write";
+            return wrapper.Current is not null ? "Version" : wrapper.Write is not null ? "Write" : "Other";
         return string.Join("Or", names.Take(most)) + (names.Count > most ? $"Or{names.Count - most}More" : "") + (wrapper.Rest is null ? "" : "OrOther");
     }
 }

@@ -48,15 +48,18 @@ internal static class BodyAlternatives
     /// The bodies that show beside those that do not, and of the latter no more than could be taken for one of them: what else there
     /// may be, the cases of these do not take.
     /// </summary>
-    public static ImmutableArray<FoundBody> Beside(ImmutableArray<FoundBody> seen, ParseContext context)
+    public static ImmutableArray<FoundBody> Beside(ImmutableArray<FoundBody> seen, VersionedOptions options, ParseContext context)
     {
         var sorted = SpecialFirst(All(seen, areSeveral: true, context), context.Compilation);
-        if (!context.IsForGeneration)
+
+        // The order of cases is of no matter where none are emitted.
+        if (!context.IsForGeneration || options.Current is not null)
             return sorted;
 
         // What cannot be wrapped has no case, or an object would take them all.
-        var wrapped = sorted.Where(body => !body.Type.IsSealed && context.Bodies.Of(body, VersionedOptions.None).Body is not null).ToList();
-        return wrapped.Count == 0 ? sorted : Merged(sorted, context.Opaque.Bodies.Where(unknown => wrapped.Any(body => IsTakenFor(unknown, body, context.Compilation))), context.Compilation);
+        var taken = sorted.Where(body => !body.Type.IsSealed && context.Bodies.Of(body, options).Body is not null)
+            .SelectMany(body => TakenFor(body, context)).Except(sorted).ToImmutableHashSet();
+        return taken.IsEmpty ? sorted : Merged(sorted, context.Opaque.Bodies.Where(taken.Contains), context.Compilation);
     }
 
     /// <summary>The bodies, with those of the classes that derive from theirs.</summary>
@@ -82,19 +85,12 @@ internal static class BodyAlternatives
         return [.. all];
     }
 
-    /// <summary>Whether the case of a body that shows would take one of the hundreds that do not: of a class, their base classes tell at once.</summary>
-    private static bool IsTakenFor(FoundBody unknown, FoundBody seen, Compilation compilation)
-    {
-        if (seen.Type.TypeKind != TypeKind.Class)
-            return CanBe(unknown, seen, compilation);
-        for (var level = unknown.Type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(level, seen.Type))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>
+    /// Those that the case of a body would take. Only what derives from its class or interface is looked at, whatever the type arguments:
+    /// there may be hundreds of others, and as many handlers.
+    /// </summary>
+    private static IEnumerable<FoundBody> TakenFor(FoundBody seen, ParseContext context) =>
+        context.Opaque.DerivedFrom(seen.Type.OriginalDefinition).Where(unknown => CanBe(unknown, seen, context.Compilation));
 
     private static bool CanBe(FoundBody body, FoundBody wider, Compilation compilation) =>
         compilation.ClassifyCommonConversion(body.Type, wider.Type).IsImplicit;

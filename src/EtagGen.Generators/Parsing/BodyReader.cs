@@ -10,19 +10,8 @@ internal static class BodyReader
     /// <param name="bodies">The bodies, each before those that it could be taken for.</param>
     /// <param name="options">What the handler's attribute says.</param>
     /// <param name="context">The compilation.</param>
-    public static ReadBodies Read(ImmutableArray<FoundBody> bodies, VersionedOptions options, ParseContext context) => Read(bodies, options, rest: null, context);
-
-    /// <summary>Those that show, where all others are left to the wrapper of what does not.</summary>
-    /// <returns>The bodies; null where there are no others, or none of the others has a validator.</returns>
-    public static ReadBodies? ReadBeside(ImmutableArray<FoundBody> seen, WrapperModel rest, VersionedOptions options, ParseContext context)
-    {
-        if (!rest.Bodies.Any(body => body.IsCovered))
-            return null;
-        var bodies = BodyAlternatives.Beside(seen, context);
-        return context.Opaque.HasOthersThan(bodies) ? Read(bodies, options, rest, context) : null;
-    }
-
-    private static ReadBodies Read(ImmutableArray<FoundBody> bodies, VersionedOptions options, WrapperModel? rest, ParseContext context)
+    /// <param name="others">What may be sent beside them, of which at least one has a validator; null: nothing.</param>
+    public static ReadBodies Read(ImmutableArray<FoundBody> bodies, VersionedOptions options, ParseContext context, OpaqueRest? others = null)
     {
         var parsed = new ParsedBody[bodies.Length];
         var wrapped = new List<ParsedBody>(bodies.Length);
@@ -33,13 +22,13 @@ internal static class BodyReader
                 wrapped.Add(parsed[i]);
         }
 
-        var isCovered = rest is not null || wrapped.Any(body => body.Body!.IsCovered);
-        var problems = ProblemsOf(bodies, parsed, isWrapped: rest is not null || wrapped.Count != 0, isCovered, context);
-        if (options.LastModified is { } date && isCovered && wrapped.All(body => body.Body!.LastModified is null))
+        var isCovered = others is not null || wrapped.Any(body => body.Body!.IsCovered);
+        var problems = ProblemsOf(bodies, parsed, isWrapped: others is not null || wrapped.Count != 0, isCovered, context);
+        if (options.LastModified is { } date && isCovered && wrapped.All(body => body.Body!.LastModified is null) && others is not { HasDate: true })
             problems = problems.Add(Problem.Of("ETAG005", date, "a list, a page, or an entity that holds other versioned ones, has no date of its own: the latest one in it can go back"));
-        if (problems.IsEmpty && (rest is not null || bodies.Any(body => body.IsGuess)))
+        if (problems.IsEmpty && (others is not null || bodies.Any(body => body.IsGuess)))
             problems = [Problem.Of("ETAG007")];
-        return ReadBodies.Of(wrapped, problems, rest);
+        return ReadBodies.Of(wrapped, problems);
     }
 
     /// <summary>What is wrong with bodies. What nobody says that it is sent is no problem, as long as something else may be.</summary>

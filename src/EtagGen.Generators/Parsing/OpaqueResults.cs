@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EtagGen.Generators.Model;
+using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
 
@@ -11,38 +12,35 @@ namespace EtagGen.Generators.Parsing;
 internal sealed class OpaqueResults(ParseContext context)
 {
     private readonly Lazy<ImmutableArray<FoundBody>> _bodies = new(() => BodyAlternatives.Unknown(context));
-    private readonly Lazy<FoundBody?> _covered = new(() => BodyAlternatives.AnyUnknown(context)
-        .FirstOrDefault(body => context.Bodies.Of(body, VersionedOptions.None).Body is { IsCovered: true }));
-    private readonly Lazy<ReadBodies> _read = new(() => BodyReader.Read(context.Opaque.Bodies, VersionedOptions.None, context));
-    private readonly ConcurrentDictionary<(bool Weak, string? CacheControl), (WrapperModel?, ImmutableArray<Problem>)> _wrappers = new();
+    private readonly Lazy<ImmutableArray<ulong>> _contracts = new(() => [.. context.Opaque.Bodies.Select(body => body.Contract)]);
+    private readonly Lazy<ILookup<ISymbol, FoundBody>> _byBase = new(() => ByBase(context.Opaque.Bodies));
+    private readonly ConcurrentDictionary<string, OpaqueRest> _byNames = new();
 
     /// <summary>The bodies, each before those that it could be taken for.</summary>
     public ImmutableArray<FoundBody> Bodies => _bodies.Value;
 
-    /// <summary>What was read of them, for handlers whose attribute names nothing.</summary>
-    public ReadBodies Read => _read.Value;
+    /// <summary>Their contracts, in the same order.</summary>
+    public ImmutableArray<ulong> Contracts => _contracts.Value;
 
-    /// <summary>
-    /// What was read for all such handlers: one body that has a validator is enough to know that they may have one, and what is
-    /// wrong with others is no problem then.
-    /// </summary>
-    private ReadBodies Sample => !context.IsForGeneration && _covered.Value is { } covered ? BodyReader.Read([covered], VersionedOptions.None, context) : Read;
+    /// <summary>Those of a class or interface as it is declared, and of what derives from it.</summary>
+    public IEnumerable<FoundBody> DerivedFrom(ITypeSymbol definition) => _byBase.Value[definition];
 
-    /// <summary>Whether an attribute names nothing, so that the bodies of all such handlers are the same.</summary>
-    public static bool NamesNothing(VersionedOptions options) => options is { Members.IsEmpty: true, LastModified: null, Current: null };
+    /// <summary>What is read of them for handlers whose attribute names the same.</summary>
+    public OpaqueRest For(VersionedOptions options) => _byNames.TryGetValue(options.Names, out var rest) ? rest
+        : _byNames.GetOrAdd(options.Names, new OpaqueRest(VersionedOptions.None with { Members = options.Members, LastModified = options.LastModified }, context));
 
-    /// <summary>Whether a handler that only reads has the same wrapper as all others, for what it does not show.</summary>
-    public bool AreAllFor(VersionedOptions options) => NamesNothing(options) && HasOthersThan([]);
+    /// <summary>Whether a wrapper has but one of them, which stands for all.</summary>
+    public bool IsSample(WrapperModel wrapper) => For(VersionedOptions.None).IsSample(wrapper);
 
-    /// <summary>Whether there is any body beside these.</summary>
-    public bool HasOthersThan(ImmutableArray<FoundBody> seen) =>
-        (_covered.Value is { } covered && !seen.Contains(covered)) || Bodies.Any(body => !seen.Contains(body));
+    private static ILookup<ISymbol, FoundBody> ByBase(ImmutableArray<FoundBody> bodies) => bodies
+        .SelectMany(body => BasesOf(body.Type).Select(type => (Type: (ISymbol)type.OriginalDefinition, Body: body)))
+        .ToLookup(derived => derived.Type, derived => derived.Body, SymbolEqualityComparer.Default);
 
-    /// <summary>Whether it is the wrapper of handlers that show nothing of what they return.</summary>
-    public bool Is(WrapperModel wrapper) => _wrappers.Any(shared => ReferenceEquals(shared.Value.Item1, wrapper));
-
-    /// <summary>The wrapper that all such handlers have, and what is wrong with it.</summary>
-    public (WrapperModel? Wrapper, ImmutableArray<Problem> Problems) WrapperOf(
-        VersionedOptions options, Func<ReadBodies, (WrapperModel?, ImmutableArray<Problem>)> read) =>
-        _wrappers.GetOrAdd((options.Weak, options.CacheControl), _ => read(Sample));
+    private static IEnumerable<ITypeSymbol> BasesOf(ITypeSymbol type)
+    {
+        for (var level = type; level is not null && level.SpecialType != SpecialType.System_Object; level = level.BaseType)
+            yield return level;
+        foreach (var implemented in type.AllInterfaces)
+            yield return implemented;
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class ParsedBodies(ParseContext context)
         // What carries it is all that differs between T, Ok<T> and Created<T>.
         var plain = found.Result == ResultKind.Value ? found : found with { Result = ResultKind.Value };
         var needsShape = context.IsForGeneration || options.Current is not null;
-        var key = new Reading(plain, options.Members.IsEmpty && options.LastModified is null && !needsShape ? "" : $"{string.Join(",", options.Members)};{options.LastModified};{needsShape}");
+        var key = new Reading(plain, options.Names, needsShape);
         if (!_bodies.TryGetValue(key, out var parsed))
             parsed = _bodies.GetOrAdd(key, BodyParser.Parse(plain, options, context) is var read && needsShape ? WithShape(read, plain) : read);
         return found.Result == ResultKind.Value || parsed.Body is null ? parsed : parsed with { Body = parsed.Body with { Result = found.Result } };
@@ -27,14 +27,15 @@ internal sealed class ParsedBodies(ParseContext context)
     };
 
     /// <summary>A body with all that <see cref="BodyParser"/> looks at.</summary>
-    private sealed class Reading(FoundBody body, string options) : IEquatable<Reading>
+    private sealed class Reading(FoundBody body, string names, bool hasShape) : IEquatable<Reading>
     {
         private readonly FoundBody _body = body;
-        private readonly string _options = options;
+        private readonly string _names = names;
+        private readonly bool _hasShape = hasShape;
 
         public bool Equals(Reading? other) =>
             other is not null
-            && other._body.Equals(_body) && other._body.IsOpen == _body.IsOpen && other._body.IsNamed == _body.IsNamed && other._options == _options
+            && other._body.Equals(_body) && other._body.IsOpen == _body.IsOpen && other._body.IsNamed == _body.IsNamed && other._names == _names && other._hasShape == _hasShape
             && SymbolEqualityComparer.Default.Equals(other._body.Carrier, _body.Carrier);
 
         public override bool Equals(object? obj) => Equals(obj as Reading);

@@ -14,6 +14,9 @@ namespace EtagGen.Generators.Parsing;
 internal sealed record FoundBody(
     ResultKind Result, ITypeSymbol Type, bool IsOpen = false, ITypeSymbol? Carrier = null, bool IsGuess = false, bool IsNamed = false)
 {
+    /// <summary>Fingerprint of what is sent of it, for a tag that does not come from it.</summary>
+    public ulong Contract => JsonContract.Fingerprint(SequenceTypes.StreamedItemOf(Type) ?? Type, named: false);
+
     public bool Equals(FoundBody? other) =>
         other is not null && other.Result == Result && SymbolEqualityComparer.Default.Equals(other.Type, Type);
 

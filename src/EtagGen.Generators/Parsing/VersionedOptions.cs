@@ -17,6 +17,9 @@ internal sealed record VersionedOptions(
     /// <summary>Those of <c>WithETag()</c> on a handler without the attribute.</summary>
     public static readonly VersionedOptions None = new([], null, false, null, false, null, null, false);
 
+    /// <summary>The members that are named, as one text: by it and the type of a body, what was read of one is kept.</summary>
+    public string Names => Members.IsEmpty && LastModified is null ? "" : $"{string.Join(",", Members)};{LastModified}";
+
     public static VersionedOptions Of(AttributeData attribute)
     {
         if (attribute.NamedArguments.IsEmpty)

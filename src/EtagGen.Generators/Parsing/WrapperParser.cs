@@ -17,37 +17,13 @@ internal static class WrapperParser
         IMethodSymbol handler, VersionedOptions options, bool writes, string? pattern, ParseContext context)
     {
         var seen = ResultParser.Seen(handler, context);
-        var shared = Shared(seen.AreAll, options, context);
-        if (!writes && seen is { Bodies.IsEmpty: true, AreAll: false } && shared is not null)
-            return shared.Value;
-
-        var (found, read) = Read(handler, seen, options, writes, shared?.Wrapper, context);
         var write = writes ? WriteParser.Parse(handler, options, context) : null;
+        var read = HandlerBodies.Read(handler, seen, options, write, context);
         if (options.Current is not null)
-            return WithCurrent(handler, options, pattern, found, read, write, context);
+            return WithCurrent(handler, options, pattern, ContractOf(seen, context), read, write, context);
         if (write?.IfMatch is not null)
             return WithIfMatch(handler, options, read, write, context);
         return Plain(read, options, write);
-    }
-
-    /// <summary>The wrapper of all that does not show; null where all does, or the handler has cases of its own for it.</summary>
-    private static (WrapperModel? Wrapper, ImmutableArray<Problem> Problems)? Shared(bool areAll, VersionedOptions options, ParseContext context) =>
-        !areAll && context.Opaque.AreAllFor(options) ? context.Opaque.WrapperOf(options, read => Plain(read, options, write: null)) : null;
-
-    /// <summary>What a handler may return, and what was read of it.</summary>
-    private static (ImmutableArray<FoundBody> Found, ReadBodies Read) Read(
-        IMethodSymbol handler, (ImmutableArray<FoundBody> Bodies, bool AreAll) seen, VersionedOptions options, bool writes, WrapperModel? shared, ParseContext context)
-    {
-        // The versions of all that is written are looked at, so that one sample is not enough.
-        var canShare = context.IsForGeneration || !writes;
-        if (canShare && shared is not null && BodyReader.ReadBeside(seen.Bodies, shared, options, context) is { } mixed)
-            return (seen.Bodies, mixed);
-
-        var (found, problem) = ResultParser.Bodies(handler, seen, context);
-        var read = problem is not null ? ReadBodies.Failed(problem)
-            : seen.Bodies.IsEmpty && !seen.AreAll && OpaqueResults.NamesNothing(options) ? context.Opaque.Read
-            : BodyReader.Read(BodyAlternatives.Of(found, context), options, context);
-        return (found, read);
     }
 
     private static (WrapperModel?, ImmutableArray<Problem>) Plain(ReadBodies read, VersionedOptions options, WriteModel? write) =>
@@ -57,9 +33,9 @@ internal static class WrapperParser
 
     /// <summary>The current version comes from elsewhere, so any result will do.</summary>
     private static (WrapperModel?, ImmutableArray<Problem>) WithCurrent(
-        IMethodSymbol handler, VersionedOptions options, string? pattern, ImmutableArray<FoundBody> found, ReadBodies read, WriteModel? write, ParseContext context)
+        IMethodSymbol handler, VersionedOptions options, string? pattern, ulong contract, ReadBodies read, WriteModel? write, ParseContext context)
     {
-        var parsed = CurrentParser.Parse(handler, options, pattern, read.Covered, ContractOf(found), context);
+        var parsed = CurrentParser.Parse(handler, options, pattern, read.Covered, contract, context);
         if (parsed.Current is not { } current)
             return (null, parsed.Problems);
         if (write is not null && WriteParser.FaultOf(handler, [current.State], context.Compilation) is { } fault)
@@ -73,9 +49,14 @@ internal static class WrapperParser
             : (model with { Nested = model.Nested.Concat(parsed.Nested).Distinct().ToEquatableArray() }, problems);
     }
 
-    /// <summary>Fingerprint of all that a handler may send; of files and the like nothing is known.</summary>
-    private static ulong ContractOf(ImmutableArray<FoundBody> found) => found.Aggregate(
-        0UL, (bits, body) => unchecked((bits * 31) ^ JsonContract.Fingerprint(SequenceTypes.StreamedItemOf(body.Type) ?? body.Type, named: false)));
+    /// <summary>Fingerprint of all that a handler may send; of files and the like nothing is known. No rule looks at it.</summary>
+    private static ulong ContractOf((ImmutableArray<FoundBody> Bodies, bool AreAll) seen, ParseContext context)
+    {
+        if (!context.IsForGeneration)
+            return 0;
+        var contracts = seen.Bodies.Select(body => body.Contract);
+        return (seen.AreAll ? contracts : contracts.Concat(context.Opaque.Contracts)).Aggregate(0UL, (bits, contract) => unchecked((bits * 31) ^ contract));
+    }
 
     /// <summary>The handler compares the version itself, so any result will do.</summary>
     private static (WrapperModel?, ImmutableArray<Problem>) WithIfMatch(
@@ -88,7 +69,7 @@ internal static class WrapperParser
     }
 
     private static WrapperModel ToModel(ReadBodies read, VersionedOptions options, CurrentModel? current, WriteModel? write) =>
-        read is { Bodies.Count: 0, Rest: { } rest } && current is null && write is null
+        read is { Bodies.Count: 0, Rest: { } rest } && options.CacheControl is null && current is null && write is null
             ? rest
             : new(read.Bodies, read.Nested, options.Weak, options.CacheControl, read.ExperimentalIds, current, write, read.Rest);
 }

@@ -85,6 +85,7 @@ public class GoldenTests
     public async Task Results_that_come_from_elsewhere() => await VerifyAsync("Unseen", """
         app.MapGet("/orders/{id}", [Versioned] IResult (int id) => Mediator.Send(id));
         app.MapGet("/orders/page", [Versioned] IResult (int id) => id == 1 ? Results.Ok(new Page(1, [])) : Mediator.Send(id));
+        app.MapGet("/orders/latest", [Versioned(CacheControl = "public, max-age=60")] IResult () => Mediator.Send(0));
         app.MapPut("/orders/{id}", [Versioned] IResult (int id, IfMatch<long> ifMatch) => Mediator.Send(id));
         """, VersionedProgram.Order + """
 

@@ -51,6 +51,30 @@ public class MixedResultTests
         Assert.NotEqual(tag, await app.TagAsync("/3"));
     }
 
+    [Theory]
+    [InlineData("Versioned(\"Version\")", false, "private, no-cache")]
+    [InlineData("Versioned(CacheControl = \"no-store\")", false, "no-store")]
+    [InlineData("Versioned(\"Version\", Weak = true, CacheControl = \"max-age=60\")", true, "max-age=60")]
+    public async Task What_the_attribute_says_is_said_of_either(string attribute, bool isWeak, string cacheControl)
+    {
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            $$"""
+            app.MapGet("/others", [Versioned(Weak = true, CacheControl = "max-age=9")] IResult () => Mediator.Send(new Order(1, 7)));
+            app.MapGet("/{id}", [{{attribute}}] IResult (int id) => id == 1 ? Results.Ok(new Order(1, 7)) : Mediator.Send(id == 2 ? new Order(1, 7) : new Base()));
+            """, Types));
+
+        foreach (var path in new[] { "/1", "/2", "/3" })
+        {
+            using var answer = await app.Client.GetAsync(path);
+
+            Assert.Equal(isWeak, answer.Headers.ETag!.IsWeak);
+            Assert.Equal(CacheControlHeaderValue.Parse(cacheControl), answer.Headers.CacheControl);
+        }
+
+        Assert.Equal(await app.TagAsync("/1"), await app.TagAsync("/2"));
+        Assert.NotEqual(await app.TagAsync("/2"), await app.TagAsync("/3"));
+    }
+
     [Fact]
     public async Task A_write_has_the_tag_of_either()
     {
