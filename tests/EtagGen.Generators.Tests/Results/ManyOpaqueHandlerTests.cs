@@ -88,7 +88,7 @@ public class ManyOpaqueHandlerTests
         string.Concat(Enumerable.Range(1, handlers).Select(i =>
             $$"""app.Map{{method}}("/{{i}}/{id}", [{{attribute.Replace("#", $"{i}")}}] IResult ({{parameters}}) => id == 1 ? Results.Ok({{shown.Replace("#", $"{i}")}}) : Mediator.Send(id));{{"\n"}}"""))
             + "} internal static long? Read(int id) => id; static void Unused() {",
-        "public static class Mediator { public static IResult Send(int id) => Results.Ok(id); }\n"
+        "public static class Mediator { public static IResult Send(object id) => Results.Ok(id); }\n"
             + string.Concat(Enumerable.Range(1, types).Select(i => $"public interface I{i} {{ int Id {{ get; }} long Version {{ get; }} }} public class E{i} : I{i} {{ public int Id => 1; public long Version => 7; public DateTime At => default; public int N{i} => 1; }}\n")));
 
     private static List<IInvocationOperation> CallsIn(CSharpCompilation compilation)
