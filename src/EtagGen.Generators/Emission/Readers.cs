@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EtagGen.Generators.Model;
 
 namespace EtagGen.Generators.Emission;
@@ -29,6 +30,7 @@ internal sealed class Readers
 
             foreach (var entity in wrapper.Nested)
             {
+                Debug.Assert(!_byId.TryGetValue(entity.Id, out var known) || known.Equals(entity), $"Two entities are '{entity.Id}'.");
                 _byId[entity.Id] = entity;
                 if (_nested.Add(entity))
                     Name(entity);

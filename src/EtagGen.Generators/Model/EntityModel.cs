@@ -3,6 +3,7 @@ namespace EtagGen.Generators.Model;
 /// <summary>A type of which something gets into a validator.</summary>
 /// <param name="Type">The type, fully qualified.</param>
 /// <param name="Name">Its name alone, for readers.</param>
+/// <param name="Named">What tells it apart where the developer named other members than would be found: it, or what leads to it, counts otherwise then.</param>
 /// <param name="IsByValue">Whether it has no version, and no versioned entity around it, so that all of it is hashed by value.</param>
 /// <param name="ShowsAll">Whether its members are all that it is, so that whatever a converter writes of it is made of them.</param>
 /// <param name="IsVersionOnly">Whether only version and key are taken from it, as its members are those of the type that it is declared as.</param>
@@ -18,6 +19,7 @@ namespace EtagGen.Generators.Model;
 internal sealed record EntityModel(
     string Type,
     string Name,
+    string Named,
     bool IsByValue,
     bool ShowsAll,
     bool IsVersionOnly,
@@ -31,11 +33,11 @@ internal sealed record EntityModel(
     bool IsInCycle,
     bool HoldsOthers)
 {
-    /// <summary>Tells the entities of a wrapper apart: one type can be covered by a version here and hashed by value there.</summary>
-    public string Id => IdOf(Type, IsByValue, IsVersionOnly);
+    /// <summary>Tells the entities of all wrappers apart: one type can be covered by a version here and hashed by value there.</summary>
+    public string Id => IdOf(Type, Named, IsByValue, IsVersionOnly);
 
-    public static string IdOf(string type, bool isByValue, bool isVersionOnly = false) =>
-        isByValue ? type + " by value" : isVersionOnly ? type + " by version" : type;
+    public static string IdOf(string type, string named, bool isByValue, bool isVersionOnly = false) =>
+        (isByValue ? type + " by value" : isVersionOnly ? type + " by version" : type) + named;
 }
 
 /// <summary>A class that an object of the declared type can be of.</summary>

@@ -63,8 +63,7 @@ internal static class BodyParser
     private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version, ParseContext context)
     {
         var graph = new ContentGraph(context);
-        var content = graph.Body(found.Type, type =>
-            SymbolEqualityComparer.Default.Equals(type, item) ? version : context.Versions.FindNested(type));
+        var content = graph.Body(found.Type, item, version);
         if (!graph.HasVersion || (content is null && graph.Problems.IsEmpty))
         {
             return graph.Problems.FirstOrDefault(problem => problem.Id != Uncovered.Id) is { } cause

@@ -26,6 +26,9 @@ internal sealed class ContentGraph(ParseContext parsing)
     /// <summary>The list or dictionary that is the whole body.</summary>
     private ITypeSymbol? _body;
 
+    /// <summary>The members that are named for the items of the body, where others would be found.</summary>
+    private string _named = "";
+
     private readonly Func<ITypeSymbol, FoundVersion> _versionOfNested = parsing.Versions.FindNested;
 
     /// <summary>What is wrong with something in the body.</summary>
@@ -56,13 +59,16 @@ internal sealed class ContentGraph(ParseContext parsing)
 
     /// <summary>The body, hashed; null where something in it cannot be hashed.</summary>
     /// <param name="type">The type of the body.</param>
-    /// <param name="versionOf">The version of the entities that a list or dictionary holds: the developer may have named it.</param>
-    public ContentModel? Body(ITypeSymbol type, Func<ITypeSymbol, FoundVersion> versionOf)
+    /// <param name="item">What the list or dictionary holds that it is.</param>
+    /// <param name="version">The version of that: the developer may have named it.</param>
+    public ContentModel? Body(ITypeSymbol type, ITypeSymbol item, FoundVersion version)
     {
         _body = type;
-        var content = ContentOf(type, byValue: true, versionOf);
-        if (content?.Item is { } item && RunsOnce(item))
-            _onceOnly.Add(new(Uncovered.RunsOnce(type.Readable()), item));
+        if (parsing.Versions.FindNested(item) is var found && (version.Source != found.Source || !version.Members.SequenceEqual(found.Members)))
+            _named = $" by {string.Join(", ", version.Members.Select(member => member.Access))}";
+        var content = ContentOf(type, byValue: true, held => SymbolEqualityComparer.Default.Equals(held, item) ? version : parsing.Versions.FindNested(held));
+        if (content?.Item is { } items && RunsOnce(items))
+            _onceOnly.Add(new(Uncovered.RunsOnce(type.Readable()), items));
         MarkWhatMatters();
         return content;
     }
@@ -139,7 +145,7 @@ internal sealed class ContentGraph(ParseContext parsing)
             var version = parsing.Versions.FindNested(type);
             if (version.Members.IsEmpty)
                 continue;
-            var id = EntityModel.IdOf(type.Qualified(), isByValue: false, isVersionOnly: true);
+            var id = EntityModel.IdOf(type.Qualified(), _named, isByValue: false, isVersionOnly: true);
             if (_nodes.Find(id) is null)
                 _nodes.Add(id, new ContentNode(type, version, isByValue: false, parsing.Keys.Find(type)) { IsVersionOnly = true, IsExplored = true });
             AddDerived(node, type, id, isWritten: false);
@@ -244,7 +250,7 @@ internal sealed class ContentGraph(ParseContext parsing)
         if (isByValue && type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute") && !ContentTypes.ShowsAll(type))
             return null;
 
-        var id = EntityModel.IdOf(type.Qualified(), isByValue);
+        var id = EntityModel.IdOf(type.Qualified(), _named, isByValue);
         var node = _nodes.Find(id);
         if (node is not null)
         {
@@ -285,6 +291,7 @@ internal sealed class ContentGraph(ParseContext parsing)
     private EntityModel ToModel(ContentNode node) => new(
         node.Type.Qualified(),
         node.Type.Name,
+        _named,
         node.IsByValue,
         ContentTypes.ShowsAll(node.Type),
         node.IsVersionOnly,
