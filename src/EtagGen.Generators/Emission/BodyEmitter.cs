@@ -31,6 +31,13 @@ internal static class BodyEmitter
             EmitHash(writer, body, readers);
     }
 
+    /// <summary>What of the body is hashed by its members must turn out, at run time, to be written by these alone.</summary>
+    private static void EmitByValue(CodeWriter writer, ContentModel content, Readers readers)
+    {
+        if (readers.ByValueIn(content) is { Count: not 0 } types)
+            writer.Line($"writer.ByValue(static () => new global::System.Type[] {{ {string.Join(", ", types.Select(type => $"typeof({type})"))} }});");
+    }
+
     private static string PatternOf(BodyModel body) => body.Result switch
     {
         ResultKind.Value => $"{body.Type} body",
@@ -47,6 +54,7 @@ internal static class BodyEmitter
     private static void EmitHash(CodeWriter writer, BodyModel body, Readers readers)
     {
         var content = body.Content!;
+        EmitByValue(writer, content, readers);
         if (body.IsCovariant)
             writer.Line($"if (!{Runtime}.Sequences.AreOf<{ContentEmitter.TypeOf(content.Item!)}>(body))").Line("    return false;");
         writer.Line(ValueEmitter.NewHash("parts", "CollectionBuffer"));

@@ -46,6 +46,37 @@ internal sealed class Readers
     /// <summary>The reader of what is held by something, by its <see cref="EntityModel.Id"/>.</summary>
     public string NameOf(string id) => _names[_byId[id]];
 
+    /// <summary>The types in a body of which only the members that show are hashed, with nothing that has a version around them.</summary>
+    public IReadOnlyCollection<string> ByValueIn(ContentModel content)
+    {
+        var types = new List<string>();
+        var seen = new HashSet<string>();
+        Visit(content);
+        return types;
+
+        void Visit(ContentModel held)
+        {
+            if (held.Item is not null)
+                Visit(held.Item);
+            if (held.Key is not null)
+                Visit(held.Key);
+            if (held.Reader is not null)
+                VisitEntity(held.Reader);
+        }
+
+        void VisitEntity(string id)
+        {
+            if (!seen.Add(id) || _byId[id] is not { IsByValue: true } entity)
+                return;
+            if (!entity.ShowsAll)
+                types.Add(entity.Type);
+            foreach (var child in entity.Children)
+                Visit(child.Content);
+            foreach (var derived in entity.Derived)
+                VisitEntity(derived.Reader);
+        }
+    }
+
     /// <summary>Whether it is a body.</summary>
     public bool Describes(EntityModel entity) => _bodies.Contains(entity);
 

@@ -36,24 +36,7 @@ internal static class WrapperEmitter
         if (wrapper.Write is { } write)
             WriteEmitter.Emit(writer, write);
         DescribeEmitter.Emit(writer, wrapper, rest, readers);
-        EmitByValue(writer, wrapper, rest);
         if (wrapper.Current is not null)
             CurrentEmitter.Emit(writer, wrapper.Current, wrapper.IsWeak, readers);
     }
-
-    /// <summary>The types of which only the members that show are hashed: at run time they must turn out to be written by these alone.</summary>
-    private static void EmitByValue(CodeWriter writer, WrapperModel wrapper, string? rest)
-    {
-        const string property = "public override global::System.Collections.Generic.IEnumerable<global::System.Type> ByValue => ";
-        var own = ByValue(wrapper);
-        var others = wrapper.Rest is { } rested && ByValue(rested).Count != 0 ? $"{rest}.Instance.ByValue" : null;
-        var types = $"new global::System.Type[] {{ {string.Join(", ", own.Select(type => $"typeof({type})"))} }}";
-        if (own.Count != 0)
-            writer.LineAfterBlank(property + (others is null ? $"{types};" : $"global::System.Linq.Enumerable.Concat({types}, {others});"));
-        else if (others is not null)
-            writer.LineAfterBlank($"{property}{others};");
-    }
-
-    private static List<string> ByValue(WrapperModel wrapper) =>
-        [.. wrapper.Nested.Where(entity => entity is { IsByValue: true, ShowsAll: false }).Select(entity => entity.Type)];
 }

@@ -19,7 +19,7 @@ internal sealed class EndpointSettings
         var options = services.GetService<IOptions<ETagOptions>>()?.Value ?? new ETagOptions();
         var json = services.GetService<IOptions<JsonOptions>>()?.Value ?? new JsonOptions();
         Fingerprint = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
-        Bodies = new WrittenBodies(json.SerializerOptions, wrapper);
+        Bodies = new WrittenBodies(json.SerializerOptions, wrapper.GetType().Assembly);
         Comparison = options.IfMatchComparison;
         ValidatorOnPut = options.ValidatorOnPut;
         Clock = services.GetService<TimeProvider>() ?? TimeProvider.System;

@@ -15,16 +15,22 @@ namespace EtagGen.Endpoints;
 /// <param name="project">The assembly whose members the generator saw, public or not.</param>
 internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<Type> byValue, Assembly project)
 {
-    private readonly HashSet<Type> _seen = [];
+    private readonly HashSet<Type> _written = [];
+    private readonly HashSet<Type> _declared = [];
 
     /// <summary>Whether there is such content in a body.</summary>
     /// <param name="body">Its class: which one that is, a discriminator or a base class does not decide.</param>
-    public bool IsIn(Type body) => _seen.Add(body) && ContractOf(body) is { } contract && IsIn(contract);
+    public bool IsIn(Type body) => _written.Add(body) && ContractOf(body) is { } contract && IsIn(contract);
 
     private bool IsWithin(Type member)
     {
         var type = Nullable.GetUnderlyingType(member) ?? member;
-        return _seen.Add(type) && ContractOf(type) is { } contract && (IsIn(contract) || IsInDerived(contract));
+        if (!_declared.Add(member) || ContractOf(type) is not { } contract)
+            return false;
+
+        // A converter may be for the nullable type alone.
+        var isConverted = type != member && ContractOf(member)?.Converter.GetType().Assembly != typeof(JsonSerializer).Assembly;
+        return (isConverted && MayHideSome(type)) || IsInDerived(contract) || IsIn(type);
     }
 
     private bool IsIn(JsonTypeInfo contract) => contract.Kind switch
@@ -47,7 +53,13 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
     }
 
     /// <summary>Whether what a converter makes of a value can be of more than what is hashed of it.</summary>
-    private bool MayHideSome(Type converted) => byValue.Contains(converted) || ItemsOf(converted).Any(byValue.Contains);
+    private bool MayHideSome(Type converted) => MayHideSome(converted, []);
+
+    private bool MayHideSome(Type converted, HashSet<Type> seen)
+    {
+        var type = Nullable.GetUnderlyingType(converted) ?? converted;
+        return seen.Add(type) && ((byValue.Contains(type) && !PlainFields.AreAllOf(type)) || ItemsOf(type).Any(item => MayHideSome(item, seen)));
+    }
 
     /// <summary>
     /// Whether a member was not seen, and counts: any of what is hashed by value; of what has a version, one that can hold another
@@ -55,12 +67,20 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
     /// </summary>
     private bool IsUnread(JsonTypeInfo contract, JsonPropertyInfo property) =>
         (byValue.Contains(contract.Type) || HoldsObjects(property.PropertyType, []))
-        && (property.AttributeProvider is MemberInfo member ? !IsSeen(member) : contract.OriginatingResolver is not JsonSerializerContext);
+        && (property.AttributeProvider is MemberInfo member ? !IsSeen(member) : !MayBeGenerated(contract));
 
     private bool IsSeen(MemberInfo member) =>
         member.IsDefined(typeof(NotVersionedAttribute))
         || (member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is not { Condition: JsonIgnoreCondition.Always }
-            && (IsPublic(member) || member.Module.Assembly == project));
+            && (IsPublic(member) || (member.Module.Assembly == project && member.IsDefined(typeof(JsonIncludeAttribute)))));
+
+    /// <summary>Whether a generated contract says nothing of its members: before .NET 9, none does.</summary>
+    private static bool MayBeGenerated(JsonTypeInfo contract) =>
+#if NET9_0_OR_GREATER
+        false;
+#else
+        contract.OriginatingResolver is JsonSerializerContext;
+#endif
 
     private static bool IsPublic(MemberInfo member) => member switch
     {
@@ -77,7 +97,7 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
         return contract.Kind switch
         {
             JsonTypeInfoKind.Object => true,
-            JsonTypeInfoKind.None => type == typeof(object),
+            JsonTypeInfoKind.None => type == typeof(object) || !(type.IsEnum || type.Assembly == typeof(object).Assembly || type.Assembly == typeof(JsonSerializer).Assembly),
             _ => ItemsOf(type).Any(item => HoldsObjects(item, seen)),
         };
     }

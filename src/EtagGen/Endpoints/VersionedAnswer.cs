@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using EtagGen.Conditional;
 using EtagGen.Runtime;
 using EtagGen.Tags;
@@ -53,10 +54,12 @@ internal sealed class VersionedAnswer
 
         var described = result;
         var settings = isWrittenAsDeclared ? BitMixer.Mix(_settings.Fingerprint) : _settings.Fingerprint;
-        if (_returnsResult ? !TryFold(ref settings, result) : _settings.Bodies.HoldUnread(result.GetType(), own: null))
+        JsonSerializerOptions? own = null;
+        Type? contract = null;
+        if (_returnsResult ? !TryFold(ref settings, result, out own, out contract) : _settings.Bodies.AreConverted(result.GetType(), own: null))
             return returned;
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings);
-        if (!_wrapper.TryDescribe(ref described, ref writer))
+        if (!_wrapper.TryDescribe(ref described, ref writer) || HoldsUnread(described, own, contract, writer.TypesByValue))
             return ReferenceEquals(described, result) ? returned : described;
 
         // What nearly all requests are: no conditional header, or the tag that the client holds; and no header of the handler's own.
@@ -90,17 +93,27 @@ internal sealed class VersionedAnswer
 
     /// <summary>Folds what a result says of how its body is written into the settings.</summary>
     /// <returns>Whether what it writes shows in the body.</returns>
-    private bool TryFold(ref ulong settings, object result)
+    private bool TryFold(ref ulong settings, object result, out JsonSerializerOptions? own, out Type? contract)
     {
+        own = null;
+        contract = null;
         if (result is not IValueHttpResult carrier)
-            return !_settings.Bodies.HoldUnread(result.GetType(), own: null);
+            return !_settings.Bodies.AreConverted(result.GetType(), own: null);
         if (carrier.Value is not { } body)
             return true;
-        if (!JsonResults.TryFold(ref settings, result, out var own, out var contract))
+        if (!JsonResults.TryFold(ref settings, result, out own, out var given))
             return false;
-        if (contract is null && _settings.Bodies.AreWrittenAsDeclared(result.GetType(), body.GetType(), own, out var declared))
+        contract = given?.Type;
+        if (given is null && _settings.Bodies.AreWrittenAsDeclared(result.GetType(), body.GetType(), own, out var declared))
             settings = BitMixer.Mix(settings ^ declared);
-        return !_settings.Bodies.HoldUnread(body.GetType(), own) && !(contract is not null && _settings.Bodies.HoldUnread(contract.Type, own));
+        return !_settings.Bodies.AreConverted(body.GetType(), own) && !(contract is not null && _settings.Bodies.AreConverted(contract, own));
+    }
+
+    /// <summary>Whether more may be written of a result than was described.</summary>
+    private bool HoldsUnread(object described, JsonSerializerOptions? own, Type? contract, Func<Type[]>? byValue)
+    {
+        var body = _returnsResult && described is IValueHttpResult { Value: { } value } ? value : described;
+        return _settings.Bodies.HoldUnread(body.GetType(), own, byValue) || (contract is not null && _settings.Bodies.HoldUnread(contract, own, byValue));
     }
 
     /// <summary>Evaluates all preconditions, and puts on the response what the outcome asks for.</summary>

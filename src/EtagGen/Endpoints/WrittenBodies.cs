@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -13,38 +14,57 @@ namespace EtagGen.Endpoints;
 /// sees that, and two bodies that differ in it alone are not to have one tag.
 /// </summary>
 /// <param name="options">The JSON settings of the application.</param>
-/// <param name="wrapper">What is known at build time.</param>
-internal sealed class WrittenBodies(JsonSerializerOptions options, VersionedWrapper wrapper)
+/// <param name="project">The assembly that the generator worked for.</param>
+internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly project)
 {
-    private readonly ConditionalWeakTable<JsonSerializerOptions, ConditionalWeakTable<Type, StrongBox<bool>>> _unread = new();
+    private readonly ConditionalWeakTable<JsonSerializerOptions, Known> _known = new();
     private readonly ConditionalWeakTable<Type, Declared> _declared = new();
-    private readonly HashSet<Type> _byValue = [.. wrapper.ByValue];
 
-    /// <summary>The class of the last body of which all is read: nearly always that of the next too.</summary>
+    /// <summary>The class of the last body that no converter of its own writes: nearly always that of the next too.</summary>
+    private Type? _plain;
+
+    /// <summary>The class of the last body of which all is read.</summary>
     private Type? _read;
 
     /// <summary>
-    /// Whether more may be written of a body than a wrapper reads: <see cref="UnreadContent"/>, or what a converter of its own makes of a
-    /// collection and of what its class has beside the items. What .NET's collections have are their items.
+    /// Whether a converter of its own writes a collection: what it makes of it, and of what the class has beside its items, does not
+    /// show. What .NET's collections have are their items.
     /// </summary>
     /// <param name="type">The class of the body.</param>
     /// <param name="own">The settings that the result brings along; null: those of the application.</param>
-    public bool HoldUnread(Type type, JsonSerializerOptions? own) => !(own is null && ReferenceEquals(type, _read)) && Look(type, own);
+    public bool AreConverted(Type type, JsonSerializerOptions? own) => !(own is null && ReferenceEquals(type, _plain)) && LookForConverter(type, own);
 
-    // By itself, so that the question for the class of the last body is asked in place.
-    private bool Look(Type type, JsonSerializerOptions? own)
+    /// <summary>Whether more may be written of a body than a wrapper reads: <see cref="UnreadContent"/>.</summary>
+    /// <param name="type">The class of the body.</param>
+    /// <param name="own">The settings that the result brings along; null: those of the application.</param>
+    /// <param name="byValue">The types whose members are hashed, always the same for one class; null: none.</param>
+    public bool HoldUnread(Type type, JsonSerializerOptions? own, Func<Type[]>? byValue) => !(own is null && ReferenceEquals(type, _read)) && LookWithin(type, own, byValue);
+
+    // By themselves, so that the questions for the class of the last body are asked in place.
+    private bool LookForConverter(Type type, JsonSerializerOptions? own)
     {
-        if (own is { IsReadOnly: false })
-            Finish(own);
         var settings = own ?? options;
-        var holds = _unread.GetOrCreateValue(settings).GetValue(type, key => new(HoldsUnread(key, settings))).Value;
-        if (own is null && !holds)
-            _read = type;
-        return holds;
+        var converted = KnownOf(settings).Converted.GetValue(type, key => new(IsConverted(key, settings))).Value;
+        if (own is null && !converted)
+            _plain = type;
+        return converted;
     }
 
-    private bool HoldsUnread(Type type, JsonSerializerOptions settings) =>
-        IsConverted(type, settings) || new UnreadContent(settings, _byValue, wrapper.GetType().Assembly).IsIn(type);
+    private bool LookWithin(Type type, JsonSerializerOptions? own, Func<Type[]>? byValue)
+    {
+        var settings = own ?? options;
+        var unread = KnownOf(settings).Unread.GetValue(type, key => new(new UnreadContent(settings, byValue?.Invoke().ToHashSet() ?? [], project).IsIn(key))).Value;
+        if (own is null && !unread)
+            _read = type;
+        return unread;
+    }
+
+    private Known KnownOf(JsonSerializerOptions settings)
+    {
+        if (!settings.IsReadOnly && !ReferenceEquals(settings, options))
+            Finish(settings);
+        return _known.GetOrCreateValue(settings);
+    }
 
     /// <summary>Does to new settings what their first use would do next, so that they tell where contracts come from.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The serialiser itself asks whether reflection is there.")]
@@ -97,6 +117,14 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, VersionedWrap
         var hash = new PartHash(buffer);
         hash.Add(type.ToString());
         return (ulong)(hash.Finish() >> 64);
+    }
+
+    /// <summary>What was found of the classes of bodies, by one source of settings.</summary>
+    private sealed class Known
+    {
+        public ConditionalWeakTable<Type, StrongBox<bool>> Converted { get; } = new();
+
+        public ConditionalWeakTable<Type, StrongBox<bool>> Unread { get; } = new();
     }
 
     private sealed record Declared(Type Type, ulong Name, bool Decides);

@@ -38,6 +38,8 @@ public ref struct ValidatorWriter
 
     internal bool IsWeak { get; private set; }
 
+    internal Func<Type[]>? TypesByValue { get; private set; }
+
     internal long? LastModifiedSeconds { get; private set; }
 
     /// <summary>
@@ -128,6 +130,12 @@ public ref struct ValidatorWriter
 
     /// <summary>Writes the hash of all that identifies the entity, 64 bits in base64url.</summary>
     public void Identity(scoped PartHash parts) => Identity64((ulong)(parts.Finish() >> 64));
+
+    /// <summary>
+    /// Names the types whose members are hashed, as neither they nor what is around them has a version. Where one of them is written
+    /// otherwise than by the members that were seen at build time, no validator is sent.
+    /// </summary>
+    public void ByValue(Func<Type[]> types) => TypesByValue = types;
 
     /// <summary>Marks the tag as weak (RFC 9110 §8.8.1).</summary>
     public void Weak() => IsWeak = true;

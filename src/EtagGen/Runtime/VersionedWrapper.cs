@@ -31,12 +31,6 @@ public abstract class VersionedWrapper
     /// </returns>
     public abstract bool TryDescribe(ref object result, ref ValidatorWriter writer);
 
-    /// <summary>
-    /// The types whose members are hashed, as neither they nor what is around them has a version. Where one of them is written
-    /// otherwise than by the members that were seen at build time, no validator is sent.
-    /// </summary>
-    public virtual IEnumerable<Type> ByValue => [];
-
     /// <summary>Whether the request's <c>If-Match</c>, as the handler takes it, cannot be true whatever the version is.</summary>
     /// <param name="invocation">The call of the handler.</param>
     /// <returns><see langword="true"/>: 412, without a call of the handler.</returns>

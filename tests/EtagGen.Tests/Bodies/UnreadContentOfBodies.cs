@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -8,7 +9,7 @@ namespace EtagGen.Tests.Bodies;
 /// <summary>What is written of a body and was not seen at build time is found in the contracts of the serialiser.</summary>
 public sealed partial class UnreadContentOfBodies
 {
-    private static readonly HashSet<Type> ByValue = [typeof(Page), typeof(Title), typeof(ConvertedTitle), typeof(PageOfHidden)];
+    private static readonly HashSet<Type> ByValue = [typeof(Page), typeof(Title), typeof(ConvertedTitle), typeof(PageOfHidden), typeof(Half), typeof(HalfPage), typeof(Money)];
 
     private static readonly Dictionary<string, (Type Body, Action<JsonSerializerOptions> Set)> Unread = new()
     {
@@ -26,6 +27,15 @@ public sealed partial class UnreadContentOfBodies
         ["a converter of the settings for a list of them"] = (typeof(TitlesPage), options => options.Converters.Add(new TitlesConverter())),
         ["a converter of the member"] = (typeof(ConvertedTitle), AsEver),
         ["a member that the settings add"] = (typeof(Page), options => options.TypeInfoResolver = Modified(typeof(Title), Add)),
+        ["a member that the settings add to contracts that were generated"] = (typeof(Page), options => options.TypeInfoResolver = Modified(typeof(Title), Add, Generated.Default)),
+        ["a private field that the settings take in"] = (typeof(Half), options => options.TypeInfoResolver = Modified(typeof(Half), AddField)),
+        ["a converter of a member that can be null"] = (typeof(ConvertedHalf), AsEver),
+        ["a converter of the settings for a value that can be null"] = (typeof(HalfPage), options => options.Converters.Add(new NullableHalfConverter())),
+        ["the same in a list"] = (typeof(List<Half?>), options => options.Converters.Add(new NullableHalfConverter())),
+        ["a converter of a member for lists of lists"] = (typeof(ConvertedHalves), AsEver),
+        ["a hidden entity with a converter of its own"] = (typeof(HiddenConverted), AsEver),
+        ["derived classes of the body's own class, further in"] = (typeof(Node), options => options.TypeInfoResolver = Modified(typeof(Node), contract =>
+            contract.PolymorphismOptions = new() { DerivedTypes = { new JsonDerivedType(typeof(FancyNode), "fancy"), new JsonDerivedType(typeof(Node), "node") } })),
         ["a member that the settings take in again"] = (typeof(Page), options => options.TypeInfoResolver = Modified(typeof(Title), TakeIn)),
     };
 
@@ -40,6 +50,7 @@ public sealed partial class UnreadContentOfBodies
         ["what is hashed by value"] = (typeof(Page), AsEver),
         ["derived classes that the type itself declares"] = (typeof(HomeOfCats), AsEver),
         ["a converter of the settings for an entity"] = (typeof(OwnedPage), options => options.Converters.Add(new OwnerConverter())),
+        ["a converter of the settings for what shows all that it is"] = (typeof(MoneyPage), options => options.Converters.Add(new MoneyConverter())),
         ["a modifier that leaves members out"] = (typeof(Page), options => options.TypeInfoResolver = Modified(typeof(Title), contract => contract.Properties.Clear())),
         ["contracts that were generated"] = (typeof(Page), options => options.TypeInfoResolver = Generated.Default),
     };
@@ -62,6 +73,10 @@ public sealed partial class UnreadContentOfBodies
     public void The_generator_saw_what_is_hidden_in_its_own_project(Type body) =>
         Assert.False(new UnreadContent(Web(AsEver), ByValue, typeof(UnreadContentOfBodies).Assembly).IsIn(body));
 
+    [Fact]
+    public void It_saw_no_private_field_that_only_the_settings_write() => Assert.True(
+        new UnreadContent(Web(options => options.TypeInfoResolver = Modified(typeof(Half), AddField)), ByValue, typeof(UnreadContentOfBodies).Assembly).IsIn(typeof(Half)));
+
     private static bool IsIn((Type Body, Action<JsonSerializerOptions> Set) body) =>
         new UnreadContent(Web(body.Set), ByValue, project: typeof(Assert).Assembly).IsIn(body.Body);
 
@@ -77,7 +92,7 @@ public sealed partial class UnreadContentOfBodies
     {
     }
 
-    private static IJsonTypeInfoResolver Modified(Type type, Action<JsonTypeInfo> modify) => new DefaultJsonTypeInfoResolver().WithAddedModifier(contract =>
+    private static IJsonTypeInfoResolver Modified(Type type, Action<JsonTypeInfo> modify, IJsonTypeInfoResolver? source = null) => (source ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(contract =>
     {
         if (contract.Type == type)
             modify(contract);
@@ -87,6 +102,15 @@ public sealed partial class UnreadContentOfBodies
     {
         var added = contract.CreateJsonPropertyInfo(typeof(int), "added");
         added.Get = _ => 1;
+        contract.Properties.Add(added);
+    }
+
+    private static void AddField(JsonTypeInfo contract)
+    {
+        var field = typeof(Half).GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Single(field => field.Name == "_hidden");
+        var added = contract.CreateJsonPropertyInfo(field.FieldType, "hidden");
+        added.Get = field.GetValue;
+        added.AttributeProvider = field;
         contract.Properties.Add(added);
     }
 
@@ -176,6 +200,54 @@ public sealed partial class UnreadContentOfBodies
     private sealed record TitlesPage(List<Title> Titles);
 
     private sealed record ConvertedTitle([property: JsonConverter(typeof(TitleConverter))] Title Title);
+
+    private readonly struct Half(int shown, int hidden)
+    {
+        private readonly int _hidden = hidden;
+
+        public int Shown { get; } = shown;
+
+        public override string ToString() => $"{_hidden}";
+    }
+
+    private sealed record HalfPage(Half? Half);
+
+    private sealed record ConvertedHalf([property: JsonConverter(typeof(NullableHalfConverter))] Half? Half);
+
+    private sealed record ConvertedHalves([property: JsonConverter(typeof(HalvesConverter))] List<List<Half>> Halves);
+
+    private sealed record HiddenConverted(int Id, int Version)
+    {
+        [JsonInclude]
+        internal ConvertedOwner? Owner { get; init; }
+    }
+
+    [JsonConverter(typeof(ConvertedOwnerConverter))]
+    internal sealed record ConvertedOwner(int Id, int Version);
+
+    private class Node
+    {
+        public Node? Child { get; init; }
+    }
+
+    private sealed class FancyNode : Node;
+
+    private sealed class Money(decimal amount, string currency)
+    {
+        public decimal Amount { get; } = amount;
+
+        public string Currency { get; } = currency;
+    }
+
+    private sealed record MoneyPage(List<Owner> Items, Money Sum);
+
+    private sealed class NullableHalfConverter : WriteOnly<Half?>;
+
+    private sealed class HalvesConverter : WriteOnly<List<List<Half>>>;
+
+    private sealed class ConvertedOwnerConverter : WriteOnly<ConvertedOwner>;
+
+    private sealed class MoneyConverter : WriteOnly<Money>;
 
     private sealed record OwnedPage(int Id, int Version, Owner Owner);
 
