@@ -18,6 +18,9 @@ internal static class GeneratedFile
     /// </summary>
     public const string MayReadObsolete = "[global::System.Obsolete] // so that it may read obsolete members";
 
+    /// <summary>Whether a type argument may be null is not looked at: one reader serves <c>Page&lt;string&gt;</c> and <c>Page&lt;string?&gt;</c>.</summary>
+    private const string NullableArguments = "CS8620";
+
     public const string Runtime = "global::EtagGen.Runtime";
 
     /// <summary>Writes the head of a file whose code uses what the wrappers use.</summary>
@@ -25,8 +28,8 @@ internal static class GeneratedFile
     {
         var writer = new CodeWriter().Lines(Head);
         // The handler uses these types, and there the developer was told what they are.
-        var experimental = wrappers.SelectMany(wrapper => wrapper.ExperimentalIds).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToList();
-        return experimental.Count == 0 ? writer : writer.Line($"#pragma warning disable {string.Join(", ", experimental)}");
+        var experimental = wrappers.SelectMany(wrapper => wrapper.ExperimentalIds).Distinct().OrderBy(id => id, StringComparer.Ordinal);
+        return writer.Line($"#pragma warning disable {string.Join(", ", experimental.Prepend(NullableArguments))}");
     }
 
     /// <summary>A name as part of another: metadata has no room for a thousand characters.</summary>

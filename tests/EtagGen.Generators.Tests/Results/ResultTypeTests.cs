@@ -95,4 +95,14 @@ public class ResultTypeTests
         var isAsync = handler.StartsWith("async ", StringComparison.Ordinal);
         return VersionedProgram.Mapping($"""app.MapGet("/", [Versioned] {(isAsync ? "async " : "")}{handler[(isAsync ? 6 : 0)..]});""", Types);
     }
+
+    [Fact]
+    public async Task Whether_a_type_argument_may_be_null_is_no_warning()
+    {
+        var run = await VersionedProgram.RunAsync(VersionedProgram.Mapping(
+            """app.MapGet("/", [Versioned] () => new Page([], new()));""",
+            VersionedProgram.Order + " public class Inner<T> { public T? Value => default; } public class Outer<T> { public List<Inner<T>> Held { get; } = []; } public record Page(List<Order> Items, Outer<string?> Others);"));
+
+        Assert.Contains("OuterReader", run.GeneratedSources["EtagGen.Wrappers.g.cs"], StringComparison.Ordinal);
+    }
 }
