@@ -64,9 +64,9 @@ internal sealed class ContentGraph(ParseContext parsing)
     public ContentModel? Body(ITypeSymbol type, ITypeSymbol item, FoundVersion version)
     {
         _body = type;
-        if (parsing.Versions.FindNested(item) is var found && (version.Source != found.Source || !version.Members.SequenceEqual(found.Members)))
+        if (_versionOfNested(item) is var found && (version.Source != found.Source || !version.Members.SequenceEqual(found.Members)))
             _named = $" by {string.Join(", ", version.Members.Select(member => member.Access))}";
-        var content = ContentOf(type, byValue: true, held => SymbolEqualityComparer.Default.Equals(held, item) ? version : parsing.Versions.FindNested(held));
+        var content = ContentOf(type, byValue: true, held => SymbolEqualityComparer.Default.Equals(held, item) ? version : _versionOfNested(held));
         if (content?.Item is { } items && RunsOnce(items))
             _onceOnly.Add(new(Uncovered.RunsOnce(type.Readable()), items));
         MarkWhatMatters();

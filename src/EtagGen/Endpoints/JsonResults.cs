@@ -65,17 +65,8 @@ internal static class JsonResults
         Contracts.GetValue(contract, key => new StrongBox<ulong?>(IsGiven(key) ? JsonSettings.Fingerprint(key) : null)).Value;
 
     /// <summary>Whether a contract is the one that its settings have for its type, and not made or changed by itself.</summary>
-    private static bool IsGiven(JsonTypeInfo contract)
-    {
-        try
-        {
-            return contract.Options.IsReadOnly && contract.Options.TryGetTypeInfo(contract.Type, out var given) && ReferenceEquals(given, contract);
-        }
-        catch (Exception failure) when (failure is InvalidOperationException or NotSupportedException or ArgumentException)
-        {
-            return false;
-        }
-    }
+    private static bool IsGiven(JsonTypeInfo contract) =>
+        contract.Options.IsReadOnly && ReferenceEquals(contract.Options.ContractOf(contract.Type), contract);
 
     private sealed record Settings(PropertyInfo? Options, PropertyInfo? TypeInfo)
     {

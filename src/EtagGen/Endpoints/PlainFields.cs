@@ -11,6 +11,9 @@ namespace EtagGen.Endpoints;
 /// </summary>
 internal static class PlainFields
 {
+    /// <summary>A name that <see cref="JsonIgnoreCondition"/> has since .NET 10.</summary>
+    private const JsonIgnoreCondition WhenWriting = (JsonIgnoreCondition)4;
+
     /// <summary>Whether each field of a type belongs to a public property with a plain value. Ahead-of-time compilation need not keep the fields.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A field that was trimmed is one that nobody reads.")]
     public static bool AreAllOf(Type type) =>
@@ -25,7 +28,7 @@ internal static class PlainFields
         && !IsLeftOut(property);
 
     private static bool IsLeftOut(MemberInfo member) =>
-        member.IsDefined(typeof(NotVersionedAttribute)) || member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is { Condition: JsonIgnoreCondition.Always };
+        member.IsDefined(typeof(NotVersionedAttribute)) || member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is { Condition: JsonIgnoreCondition.Always or WhenWriting };
 
     private static bool IsPlain(Type type) =>
         Nullable.GetUnderlyingType(type) is { } value ? IsPlain(value)

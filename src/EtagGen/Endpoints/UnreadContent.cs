@@ -20,16 +20,16 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
 
     /// <summary>Whether there is such content in a body.</summary>
     /// <param name="body">Its class: which one that is, a discriminator or a base class does not decide.</param>
-    public bool IsIn(Type body) => _written.Add(body) && ContractOf(body) is { } contract && IsIn(contract);
+    public bool IsIn(Type body) => _written.Add(body) && options.ContractOf(body) is { } contract && IsIn(contract);
 
     private bool IsWithin(Type member)
     {
         var type = Nullable.GetUnderlyingType(member) ?? member;
-        if (!_declared.Add(member) || ContractOf(type) is not { } contract)
+        if (!_declared.Add(member) || options.ContractOf(type) is not { } contract)
             return false;
 
         // A converter may be for the nullable type alone.
-        var isConverted = type != member && ContractOf(member)?.Converter.GetType().Assembly != typeof(JsonSerializer).Assembly;
+        var isConverted = type != member && options.ContractOf(member)?.Converter.GetType().Assembly != typeof(JsonSerializer).Assembly;
         return (isConverted && MayHideSome(type)) || IsInDerived(contract) || IsIn(type);
     }
 
@@ -92,7 +92,7 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
     private bool HoldsObjects(Type member, HashSet<Type> seen)
     {
         var type = Nullable.GetUnderlyingType(member) ?? member;
-        if (!seen.Add(type) || ContractOf(type) is not { } contract)
+        if (!seen.Add(type) || options.ContractOf(type) is not { } contract)
             return false;
         return contract.Kind switch
         {
@@ -100,19 +100,6 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
             JsonTypeInfoKind.None => type == typeof(object) || !(type.IsEnum || type.Assembly == typeof(object).Assembly || type.Assembly == typeof(JsonSerializer).Assembly),
             _ => ItemsOf(type).Any(item => HoldsObjects(item, seen)),
         };
-    }
-
-    /// <summary>The contract of a type; null where there is none, so that nothing is written of it either.</summary>
-    private JsonTypeInfo? ContractOf(Type type)
-    {
-        try
-        {
-            return options.TryGetTypeInfo(type, out var contract) ? contract : null;
-        }
-        catch (Exception failure) when (failure is InvalidOperationException or NotSupportedException or ArgumentException)
-        {
-            return null;
-        }
     }
 
     /// <summary>What a collection holds; of a dictionary, keys and values.</summary>

@@ -9,7 +9,7 @@ namespace EtagGen.Tests.Bodies;
 /// <summary>What is written of a body and was not seen at build time is found in the contracts of the serialiser.</summary>
 public sealed partial class UnreadContentOfBodies
 {
-    private static readonly HashSet<Type> ByValue = [typeof(Page), typeof(Title), typeof(ConvertedTitle), typeof(PageOfHidden), typeof(Half), typeof(HalfPage), typeof(Money)];
+    private static readonly HashSet<Type> ByValue = [typeof(Page), typeof(Title), typeof(ConvertedTitle), typeof(PageOfHidden), typeof(Half), typeof(HalfPage), typeof(Money), typeof(Secret)];
 
     private static readonly Dictionary<string, (Type Body, Action<JsonSerializerOptions> Set)> Unread = new()
     {
@@ -33,6 +33,7 @@ public sealed partial class UnreadContentOfBodies
         ["a converter of the settings for a value that can be null"] = (typeof(HalfPage), options => options.Converters.Add(new NullableHalfConverter())),
         ["the same in a list"] = (typeof(List<Half?>), options => options.Converters.Add(new NullableHalfConverter())),
         ["a converter of a member for lists of lists"] = (typeof(ConvertedHalves), AsEver),
+        ["a converter of the settings for what is left out while writing"] = (typeof(Secret), options => options.Converters.Add(new SecretConverter())),
         ["a hidden entity with a converter of its own"] = (typeof(HiddenConverted), AsEver),
         ["derived classes of the body's own class, further in"] = (typeof(Node), options => options.TypeInfoResolver = Modified(typeof(Node), contract =>
             contract.PolymorphismOptions = new() { DerivedTypes = { new JsonDerivedType(typeof(FancyNode), "fancy"), new JsonDerivedType(typeof(Node), "node") } })),
@@ -239,6 +240,14 @@ public sealed partial class UnreadContentOfBodies
         public string Currency { get; } = currency;
     }
 
+    private sealed class Secret
+    {
+        public string Shown { get; init; } = "";
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
+        public string Hidden { get; init; } = "";
+    }
+
     private sealed record MoneyPage(List<Owner> Items, Money Sum);
 
     private sealed class NullableHalfConverter : WriteOnly<Half?>;
@@ -248,6 +257,8 @@ public sealed partial class UnreadContentOfBodies
     private sealed class ConvertedOwnerConverter : WriteOnly<ConvertedOwner>;
 
     private sealed class MoneyConverter : WriteOnly<Money>;
+
+    private sealed class SecretConverter : WriteOnly<Secret>;
 
     private sealed record OwnedPage(int Id, int Version, Owner Owner);
 
