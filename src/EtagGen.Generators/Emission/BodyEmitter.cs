@@ -24,17 +24,22 @@ internal static class BodyEmitter
             EmitLastModified(writer, date, "body");
 
         if (body.IsOpen && body.Content is not null)
+        {
             writer.Line("return false;");
-        else if (body.Entity is { } entity)
+            return;
+        }
+
+        EmitByValue(writer, body, readers);
+        if (body.Entity is { } entity)
             writer.Line($"return {readers.NameOf(entity)}.Describe(body, {ShapeOf(body)}, ref writer);");
         else
             EmitHash(writer, body, readers);
     }
 
     /// <summary>What of the body is hashed by its members must turn out, at run time, to be written by these alone.</summary>
-    private static void EmitByValue(CodeWriter writer, ContentModel content, Readers readers)
+    private static void EmitByValue(CodeWriter writer, BodyModel body, Readers readers)
     {
-        if (readers.ByValueIn(content) is { Count: not 0 } types)
+        if (readers.ByValueIn(body) is { Count: not 0 } types)
             writer.Line($"writer.ByValue(static () => new global::System.Type[] {{ {string.Join(", ", types.Select(type => $"typeof({type})"))} }});");
     }
 
@@ -54,7 +59,6 @@ internal static class BodyEmitter
     private static void EmitHash(CodeWriter writer, BodyModel body, Readers readers)
     {
         var content = body.Content!;
-        EmitByValue(writer, content, readers);
         if (body.IsCovariant)
             writer.Line($"if (!{Runtime}.Sequences.AreOf<{ContentEmitter.TypeOf(content.Item!)}>(body))").Line("    return false;");
         writer.Line(ValueEmitter.NewHash("parts", "CollectionBuffer"));

@@ -26,7 +26,7 @@ internal static class ReaderEmitter
         var text = entity.Name + ": ";
         text += entity.Version.Count == 0 ? "no version of its own" : $"version {Paths(entity.Version)} ({entity.VersionSource})";
         text += !entity.HasKey ? ", no key" : $", key {Paths(entity.Key)}";
-        if (entity.Version.Count != 0 && !entity.HasKey && entity.Children.Count != 0)
+        if (entity.CountsMembers && entity.Children.Count != 0)
             text += ", so its members count by value";
         else if (entity.Children.Count != 0)
             text += $", holds {string.Join(", ", entity.Children.Select(child => child.Access))}";

@@ -46,12 +46,18 @@ internal sealed class Readers
     /// <summary>The reader of what is held by something, by its <see cref="EntityModel.Id"/>.</summary>
     public string NameOf(string id) => _names[_byId[id]];
 
-    /// <summary>The types in a body of which only the members that show are hashed, with nothing that has a version around them.</summary>
-    public IReadOnlyCollection<string> ByValueIn(ContentModel content)
+    /// <summary>
+    /// The types in a body of which only the members that show are hashed, with nothing around them that has a version, or with
+    /// nothing but these members to tell which entity it is.
+    /// </summary>
+    public IReadOnlyCollection<string> ByValueIn(BodyModel body)
     {
         var types = new List<string>();
         var seen = new HashSet<string>();
-        Visit(content);
+        if (body.Entity is { } entity)
+            VisitMembers(entity);
+        else
+            Visit(body.Content!);
         return types;
 
         void Visit(ContentModel held)
@@ -60,20 +66,23 @@ internal sealed class Readers
                 Visit(held.Item);
             if (held.Key is not null)
                 Visit(held.Key);
-            if (held.Reader is not null)
-                VisitEntity(held.Reader);
+            if (held.Reader is not null && seen.Add(held.Reader))
+                VisitMembers(_byId[held.Reader]);
         }
 
-        void VisitEntity(string id)
+        void VisitMembers(EntityModel entity)
         {
-            if (!seen.Add(id) || _byId[id] is not { IsByValue: true } entity)
+            if (!entity.CountsMembers)
                 return;
-            if (!entity.ShowsAll)
+            if (entity is { IsByValue: true, ShowsAll: false })
                 types.Add(entity.Type);
             foreach (var child in entity.Children)
                 Visit(child.Content);
             foreach (var derived in entity.Derived)
-                VisitEntity(derived.Reader);
+            {
+                if (seen.Add(derived.Reader))
+                    VisitMembers(_byId[derived.Reader]);
+            }
         }
     }
 

@@ -36,6 +36,9 @@ internal sealed record EntityModel(
     /// <summary>Tells the entities of all wrappers apart: one type can be covered by a version here and hashed by value there.</summary>
     public string Id => IdOf(Type, Named, IsByValue, IsVersionOnly);
 
+    /// <summary>Whether its members are hashed by value: with or without a version, where nothing else says which one it is.</summary>
+    public bool CountsMembers => IsByValue || (!HasKey && Version.Count != 0);
+
     public static string IdOf(string type, string named, bool isByValue, bool isVersionOnly = false) =>
         (isByValue ? type + " by value" : isVersionOnly ? type + " by version" : type) + named;
 }

@@ -16,8 +16,8 @@ internal static class ContentTypes
             return new("", ".OriginalString", ValueKind.Text, CanBeNull: false);
         if (ValueKinds.Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework()))
             return new("", "", kind, CanBeNull: false);
-        if (ValueKinds.SingleValue(type, ValueKinds.Exact) is { } inner)
-            return new("", "." + inner.Name.Escaped(), ValueKinds.Of(inner.Type.WithoutNullable())!.Value, inner.Type.CanBeNull());
+        if (ValueKinds.WrappedKey(type) is { Inner: { } inner } wrapped)
+            return new("", "." + inner.Name.Escaped(), wrapped.Kind, inner.Type.CanBeNull());
         return null;
     }
 

@@ -15,7 +15,7 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
     {
         if (type is INamedTypeSymbol { IsTupleType: true, TupleElements.Length: 2 } tuple)
             return (Pair(tuple.TupleElements[0].Type, tuple.TupleElements[1].Type), [], null);
-        if (Value(type, "", "version", ValueKinds.Of) is { } version)
+        if (Value(type, "", "version", ValueKinds.Version) is { } version)
             return (Of(type.Qualified(), "CurrentVersion", [version], []), [], null);
 
         // The developer names members of the body: of another type they are found anew.
@@ -32,10 +32,10 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
 
     /// <summary>A version, with a key from elsewhere.</summary>
     public static CurrentState? WithKey(ITypeSymbol key, ITypeSymbol version) =>
-        Value(version, "", "version", ValueKinds.Of) is null ? null : Pair(key, version);
+        Value(version, "", "version", ValueKinds.Version) is null ? null : Pair(key, version);
 
     private static CurrentState? Pair(ITypeSymbol keyType, ITypeSymbol versionType) =>
-        Value(keyType, ".Item1", "key", ValueKinds.Exact) is { } key && Value(versionType, ".Item2", "version", ValueKinds.Of) is { } version
+        Value(keyType, ".Item1", "key", ValueKinds.Key) is { } key && Value(versionType, ".Item2", "version", ValueKinds.Version) is { } version
             ? Of($"global::System.ValueTuple<{keyType.QualifiedAsWritten()}, {versionType.QualifiedAsWritten()}>", "KeyAndVersion", [version], [key])
             : null;
 
@@ -46,14 +46,13 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
         version[0].Kind == ValueKind.DateTime);
 
     /// <summary>A value that is returned as it is, or in a tuple.</summary>
-    private static MemberModel? Value(ITypeSymbol declared, string access, string name, Func<ITypeSymbol, ValueKind?> kindOf)
+    private static MemberModel? Value(ITypeSymbol declared, string access, string name, Func<ITypeSymbol, ValueSource?> read)
     {
-        var type = declared.WithoutNullable();
-        var canBeNull = access.Length != 0 && declared.CanBeNull();
-        if (kindOf(type) is { } kind)
-            return new(name, access, kind, canBeNull);
-        if (ValueKinds.SingleValue(type, kindOf) is not { } inner)
+        if (read(declared.WithoutNullable()) is not var (kind, inner))
             return null;
-        return new(name, $"{access}{(canBeNull ? "?" : "")}.{inner.Name.Escaped()}", kindOf(inner.Type.WithoutNullable())!.Value, canBeNull || inner.Type.CanBeNull());
+        var canBeNull = access.Length != 0 && declared.CanBeNull();
+        return inner is null
+            ? new(name, access, kind, canBeNull)
+            : new(name, $"{access}{(canBeNull ? "?" : "")}.{inner.Name.Escaped()}", kind, canBeNull || inner.Type.CanBeNull());
     }
 }

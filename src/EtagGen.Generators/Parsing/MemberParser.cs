@@ -8,10 +8,10 @@ internal static class MemberParser
 {
     /// <summary>The member as a value; null where its type is not supported.</summary>
     public static MemberModel? Value(ITypeSymbol entity, ISymbol member) =>
-        Value(entity, member, ValueKinds.Of);
+        Value(entity, member, ValueKinds.Version);
 
     /// <summary>The member as a value that tells two entities apart; null where it is none.</summary>
-    public static MemberModel? Key(ITypeSymbol entity, ISymbol member) => Value(entity, member, ValueKinds.Exact);
+    public static MemberModel? Key(ITypeSymbol entity, ISymbol member) => Value(entity, member, ValueKinds.Key);
 
     /// <summary>Follows a path from a type.</summary>
     /// <returns>The value, or what is wrong with the path.</returns>
@@ -33,7 +33,7 @@ internal static class MemberParser
             type = EntityMembers.TypeOf(member);
         }
 
-        return Value(members, ValueKinds.Of) is { } value
+        return Value(members, ValueKinds.Version) is { } value
             ? (value with { Interface = explicitOn }, null)
             : (null, $"'{type.Readable()}' is not a type that a version can have");
     }
@@ -42,22 +42,16 @@ internal static class MemberParser
     private static string? InterfaceOf(ITypeSymbol entity, ISymbol member) =>
         EntityMembers.IsExplicit(entity, member) ? member.ContainingType.Qualified() : null;
 
-    private static MemberModel? Value(ITypeSymbol entity, ISymbol member, Func<ITypeSymbol, ValueKind?> kindOf) =>
-        Value([member], kindOf) is { } value ? value with { Interface = InterfaceOf(entity, member) } : null;
+    private static MemberModel? Value(ITypeSymbol entity, ISymbol member, Func<ITypeSymbol, ValueSource?> read) =>
+        Value([member], read) is { } value ? value with { Interface = InterfaceOf(entity, member) } : null;
 
-    private static MemberModel? Value(List<ISymbol> members, Func<ITypeSymbol, ValueKind?> kindOf)
+    private static MemberModel? Value(List<ISymbol> members, Func<ITypeSymbol, ValueSource?> read)
     {
         var path = members.Count == 1 ? members[0].Name : string.Join(".", members.Select(member => member.Name));
-        var last = EntityMembers.TypeOf(members[members.Count - 1]).WithoutNullable();
-        var kind = kindOf(last);
-        if (kind is null && ValueKinds.SingleValue(last, kindOf) is { } inner)
-        {
-            members = [.. members, inner];
-            kind = kindOf(inner.Type.WithoutNullable());
-        }
-
-        if (kind is null)
+        if (read(EntityMembers.TypeOf(members[members.Count - 1]).WithoutNullable()) is not var (kind, inner))
             return null;
+        if (inner is not null)
+            members = [.. members, inner];
 
         var access = "";
         var canBeNull = false;
@@ -69,6 +63,6 @@ internal static class MemberParser
             canBeNull |= ownerCanBeNull;
         }
 
-        return new MemberModel(path, access, kind.Value, canBeNull);
+        return new MemberModel(path, access, kind, canBeNull);
     }
 }

@@ -36,11 +36,20 @@ internal static class ValueKinds
         return type.AllInterfaces.Any(i => i.Is("System", "ISpanFormattable")) ? ValueKind.Formattable : null;
     }
 
+    /// <summary>A version: a value, or the one of a wrapper struct, by that property.</summary>
+    public static ValueSource? Version(ITypeSymbol type) => Of(type) is { } kind ? new(kind, null) : Wrapped(type, Of);
+
+    /// <summary>The same for what has to tell two values apart.</summary>
+    public static ValueSource? Key(ITypeSymbol type) => Exact(type) is { } kind ? new(kind, null) : WrappedKey(type);
+
+    /// <summary>What a wrapper struct holds, where that is all that it holds.</summary>
+    public static ValueSource? WrappedKey(ITypeSymbol type) => HoldsOne(type) ? Wrapped(type, Exact) : null;
+
     /// <summary>
-    /// The same for what has to tell two values apart: the text of a type of the application's may leave out what its JSON
-    /// shows, so its members count instead. What a converter writes is not known here, and its text is the best that there is.
+    /// The text of a type of the application's may leave out what its JSON shows, so its members count instead. What a converter
+    /// writes is not known here, and its text is the best that there is.
     /// </summary>
-    public static ValueKind? Exact(ITypeSymbol type) =>
+    private static ValueKind? Exact(ITypeSymbol type) =>
         Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework() || type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute"))
             ? kind
             : null;
@@ -49,18 +58,28 @@ internal static class ValueKinds
     /// The one public property of a wrapper struct (<c>record struct OrderId(Guid Value)</c>), which stands for it. That of a
     /// <c>JsonElement</c> or a sequence, with its kind or count, does not.
     /// </summary>
-    /// <param name="type">The struct.</param>
-    /// <param name="kindOf">Says which values may stand for it.</param>
-    public static IPropertySymbol? SingleValue(ITypeSymbol type, Func<ITypeSymbol, ValueKind?> kindOf)
+    private static ValueSource? Wrapped(ITypeSymbol type, Func<ITypeSymbol, ValueKind?> kindOf)
     {
         if (type.TypeKind != TypeKind.Struct || type.IsFramework() || type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable")))
             return null;
         var readable = EntityMembers.Of(type);
-        return readable.Length == 1 && JsonContract.HiddenMembers(type).IsEmpty && readable[0] is IPropertySymbol property && kindOf(property.Type.WithoutNullable()) is not null
-            ? property
+        return readable.Length == 1 && JsonContract.HiddenMembers(type).IsEmpty && readable[0] is IPropertySymbol property && kindOf(property.Type.WithoutNullable()) is { } kind
+            ? new(kind, property)
             : null;
     }
+
+    /// <summary>
+    /// Whether a struct has one field: a converter may write any other too. One that says whether the struct was made (by a
+    /// constructor and not by <c>default</c>), and where, as generators of such structs add it, tells nothing.
+    /// </summary>
+    private static bool HoldsOne(ITypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Count(field =>
+        !field.IsStatic && field.Type.SpecialType != SpecialType.System_Boolean && !field.Type.Is("System.Diagnostics", "StackTrace")) <= 1;
 
     private static bool IsOfBytes(ITypeSymbol type) =>
         type.Argument()?.SpecialType == SpecialType.System_Byte;
 }
+
+/// <summary>How a value gets into a tag.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Inner">The property of a wrapper struct that stands for it; null: it is the value itself.</param>
+internal readonly record struct ValueSource(ValueKind Kind, IPropertySymbol? Inner);

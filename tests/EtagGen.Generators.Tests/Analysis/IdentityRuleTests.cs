@@ -13,6 +13,7 @@ public class IdentityRuleTests
     [InlineData("public long Version => 1; public Converted? Data => null;")]
     [InlineData("public long Version => 1; public Converted? Id => null;")]
     [InlineData("public long Version => 1; public Secret Id => default;")]
+    [InlineData("public long Version => 1; public Marked Id => default;")]
     [InlineData("public long Version => 1; [JsonInclude] private string? Data => null;")]
     [InlineData("public decimal Revision => 1; public System.Text.Json.JsonElement Data => default;")]
     [InlineData("[VersionField] public TimeOnly Time => default; public System.Text.Json.JsonElement Data => default;")]
@@ -30,6 +31,8 @@ public class IdentityRuleTests
     [InlineData("public long Version => 1;")]
     [InlineData("public long Version => 1; public string Name => \"\"; public List<string> Tags => [];")]
     [InlineData("public long Version => 1; public bool IsOpen => true; public Address? Address => null;")]
+    [InlineData("public Made Id => default; public long Version => 1; public System.Text.Json.JsonElement Data => default;")]
+    [InlineData("public Unmarked Id => default; public long Version => 1; public List<string> Tags => [];")]
     [InlineData("public Number? Id => null; public long Version => 1; public List<string> Tags => [];")]
     [InlineData("public int Id => 1; public long Version => 1; public System.Text.Json.JsonElement Data => default;")]
     [InlineData("[JsonIgnore] public int Id => 1; public long Version => 1; public System.Text.Json.JsonElement Data => default;")]
@@ -77,6 +80,14 @@ public class IdentityRuleTests
         public class Keyed { public int Id => 1; public long Version => 1; }
         [JsonConverter(typeof(JsonStringEnumConverter))] public record Converted(int A, int B);
         [JsonConverter(typeof(JsonStringEnumConverter))] public readonly record struct Secret(int A, int B) { private readonly int _c; public int Next() => _c + 1; }
+        [JsonConverter(typeof(JsonStringEnumConverter))] public readonly struct Marked(string mark, int value) { private readonly string _mark = mark; public int Value { get; } = value; public override string ToString() => _mark; }
+        public readonly struct Unmarked(string mark, int value) { private readonly string _mark = mark; public int Value { get; } = value; public override string ToString() => _mark; }
+        [JsonConverter(typeof(JsonStringEnumConverter))] public readonly struct Made
+        {
+            private readonly bool _isInitialized; private readonly int _value; private readonly System.Diagnostics.StackTrace? _stackTrace;
+            public int Value => _isInitialized ? _value : throw new InvalidOperationException($"{_stackTrace}");
+            public Made(int value) { _value = value; _isInitialized = true; _stackTrace = new(); }
+        }
         public sealed record Number(int Value);
         public class Address { public string City => ""; }
         """;
