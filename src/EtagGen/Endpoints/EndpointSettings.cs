@@ -1,8 +1,10 @@
 using EtagGen.Runtime;
 using EtagGen.Tags;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EtagGen.Endpoints;
@@ -13,13 +15,17 @@ internal sealed class EndpointSettings
     /// <summary>Reads the options and services of the application.</summary>
     /// <param name="wrapper">The wrapper of the endpoint.</param>
     /// <param name="isFiltered">Whether the application has filters around.</param>
-    /// <param name="services">The application's services.</param>
-    public EndpointSettings(VersionedWrapper wrapper, bool isFiltered, IServiceProvider services)
+    /// <param name="endpoint">The endpoint, with the application's services.</param>
+    public EndpointSettings(VersionedWrapper wrapper, bool isFiltered, EndpointBuilder endpoint)
     {
+        var services = endpoint.ApplicationServices;
         var options = services.GetService<IOptions<ETagOptions>>()?.Value ?? new ETagOptions();
         var json = services.GetService<IOptions<JsonOptions>>()?.Value ?? new JsonOptions();
         Fingerprint = JsonSettings.Fingerprint(json.SerializerOptions, options.Salt);
-        Bodies = new WrittenBodies(json.SerializerOptions, wrapper.GetType().Assembly);
+        Bodies = new WrittenBodies(
+            json.SerializerOptions,
+            wrapper.GetType().Assembly,
+            services.GetService<ILoggerFactory>() is { } logs ? new(logs.CreateLogger("EtagGen"), endpoint.DisplayName) : null);
         Comparison = options.IfMatchComparison;
         ValidatorOnPut = options.ValidatorOnPut;
         Clock = services.GetService<TimeProvider>() ?? TimeProvider.System;

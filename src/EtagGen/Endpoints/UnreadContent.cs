@@ -18,39 +18,48 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
     private readonly HashSet<Type> _written = [];
     private readonly HashSet<Type> _declared = [];
 
-    /// <summary>Whether there is such content in a body.</summary>
+    /// <summary>Looks for such content in a body.</summary>
     /// <param name="body">Its class: which one that is, a discriminator or a base class does not decide.</param>
-    public bool IsIn(Type body) => _written.Add(body) && options.ContractOf(body) is { } contract && IsIn(contract);
+    /// <returns>What was found first, in words; null: nothing.</returns>
+    public string? FirstIn(Type body) => _written.Add(body) && options.ContractOf(body) is { } contract ? FirstIn(contract) : null;
 
-    private bool IsWithin(Type member)
+    private string? FirstWithin(Type member)
     {
         var type = Nullable.GetUnderlyingType(member) ?? member;
         if (!_declared.Add(member) || options.ContractOf(type) is not { } contract)
-            return false;
+            return null;
 
         // A converter may be for the nullable type alone.
         var isConverted = type != member && options.ContractOf(member)?.Converter.GetType().Assembly != typeof(JsonSerializer).Assembly;
-        return (isConverted && MayHideSome(type)) || IsInDerived(contract) || IsIn(type);
+        return (isConverted ? FirstConverted(type) : null) ?? FirstInDerived(contract) ?? FirstIn(type);
     }
 
-    private bool IsIn(JsonTypeInfo contract) => contract.Kind switch
+    private string? FirstIn(JsonTypeInfo contract) => contract.Kind switch
     {
-        JsonTypeInfoKind.Object => contract.Properties.Any(property => property.Get is not null && IsIn(contract, property)),
-        JsonTypeInfoKind.None => MayHideSome(contract.Type),
-        _ => ItemsOf(contract.Type).Any(IsWithin),
+        JsonTypeInfoKind.Object => First(contract.Properties.Where(property => property.Get is not null), property => FirstIn(contract, property)),
+        JsonTypeInfoKind.None => FirstConverted(contract.Type),
+        _ => First(ItemsOf(contract.Type), FirstWithin),
     };
 
-    private bool IsIn(JsonTypeInfo contract, JsonPropertyInfo property) =>
-        IsUnread(contract, property) || (property.CustomConverter is null ? IsWithin(property.PropertyType) : MayHideSome(property.PropertyType));
+    private string? FirstIn(JsonTypeInfo contract, JsonPropertyInfo property) =>
+        IsUnread(contract, property) ? $"the serialiser writes '{property.Name}' of {contract.Type}, which was not seen at build time"
+        : property.CustomConverter is null ? FirstWithin(property.PropertyType)
+        : FirstConverted(property.PropertyType);
 
     /// <summary>Whether the settings have objects written as classes of which the type itself says nothing, or those hold such content.</summary>
-    private bool IsInDerived(JsonTypeInfo contract)
+    private string? FirstInDerived(JsonTypeInfo contract)
     {
         if (contract.PolymorphismOptions is not { } polymorphism)
-            return false;
+            return null;
         var declared = contract.Type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(derived => derived.DerivedType).ToHashSet();
-        return polymorphism.DerivedTypes.Any(derived => !declared.Contains(derived.DerivedType) || IsIn(derived.DerivedType));
+        return First(polymorphism.DerivedTypes, derived => declared.Contains(derived.DerivedType)
+            ? FirstIn(derived.DerivedType)
+            : $"the JSON settings write {derived.DerivedType} in the place of {contract.Type}");
     }
+
+    private string? FirstConverted(Type type) => MayHideSome(type) ? $"a JSON converter writes {type}, which may hold more than its public properties" : null;
+
+    private static string? First<T>(IEnumerable<T> items, Func<T, string?> find) => items.Select(find).FirstOrDefault(found => found is not null);
 
     /// <summary>Whether what a converter makes of a value can be of more than what is hashed of it.</summary>
     private bool MayHideSome(Type converted) => MayHideSome(converted, []);

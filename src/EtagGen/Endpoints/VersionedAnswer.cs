@@ -32,7 +32,7 @@ internal sealed class VersionedAnswer
     /// <param name="endpoint">The endpoint.</param>
     public static VersionedAnswer Of(VersionedWrapper wrapper, MethodInfo handler, EndpointBuilder endpoint)
     {
-        var settings = new EndpointSettings(wrapper, isFiltered: false, endpoint.ApplicationServices);
+        var settings = new EndpointSettings(wrapper, isFiltered: false, endpoint);
         return new(wrapper, settings, MayBeResult(handler.ReturnType));
     }
 

@@ -52,6 +52,6 @@ internal sealed class WrapperFilters
                 $"{_endpoint.DisplayName}: a filter was added behind WithETag(), where it would not be asked before a 304 or 412. Add it in front of WithETag(), or to the builder that WithETag() returns.");
         }
 
-        return _wrapper.Guard(new EndpointSettings(_wrapper, _endpoint.FilterFactories.Count > 2, context.ApplicationServices), next);
+        return _wrapper.Guard(new EndpointSettings(_wrapper, _endpoint.FilterFactories.Count > 2, _endpoint), next);
     }
 }

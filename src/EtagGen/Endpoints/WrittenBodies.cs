@@ -15,7 +15,8 @@ namespace EtagGen.Endpoints;
 /// </summary>
 /// <param name="options">The JSON settings of the application.</param>
 /// <param name="project">The assembly that the generator worked for.</param>
-internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly project)
+/// <param name="log">Told once of each class of which no body has a validator; null: nobody is.</param>
+internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly project, WithheldLog? log)
 {
     private readonly ConditionalWeakTable<JsonSerializerOptions, Known> _known = new();
     private readonly ConditionalWeakTable<Type, Declared> _declared = new();
@@ -44,7 +45,7 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
     private bool LookForConverter(Type type, JsonSerializerOptions? own)
     {
         var settings = own ?? options;
-        var converted = KnownOf(settings).Converted.GetValue(type, key => new(IsConverted(key, settings))).Value;
+        var converted = KnownOf(settings).Converted.GetValue(type, key => new(IsConverted(key, settings) && Tell(key, "a JSON converter writes it, and may write more than its items"))).Value;
         if (own is null && !converted)
             _plain = type;
         return converted;
@@ -53,10 +54,17 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
     private bool LookWithin(Type type, JsonSerializerOptions? own, Func<Type[]>? byValue)
     {
         var settings = own ?? options;
-        var unread = KnownOf(settings).Unread.GetValue(type, key => new(new UnreadContent(settings, byValue?.Invoke().ToHashSet() ?? [], project).IsIn(key))).Value;
+        var unread = KnownOf(settings).Unread.GetValue(type, key =>
+            new(new UnreadContent(settings, byValue?.Invoke().ToHashSet() ?? [], project).FirstIn(key) is { } found && Tell(key, found))).Value;
         if (own is null && !unread)
             _read = type;
         return unread;
+    }
+
+    private bool Tell(Type body, string reason)
+    {
+        log?.Tell(body, reason);
+        return true;
     }
 
     private Known KnownOf(JsonSerializerOptions settings)

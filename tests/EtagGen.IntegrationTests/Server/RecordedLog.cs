@@ -3,7 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace EtagGen.IntegrationTests.Server;
 
-/// <summary>Keeps what a server logs as an error, so that a test can say that nothing was thrown behind an answer.</summary>
+/// <summary>
+/// Keeps what a server logs as an error, and all that the library logs, so that a test can say that nothing was thrown behind an
+/// answer, and nothing held back.
+/// </summary>
 internal sealed class RecordedLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _entries = new();
@@ -28,7 +31,7 @@ internal sealed class RecordedLog : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error || category == "EtagGen";
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
