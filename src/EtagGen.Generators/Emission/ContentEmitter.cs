@@ -106,8 +106,8 @@ internal sealed class ContentEmitter(CodeWriter writer, string hash, Func<string
 
     private void EmitDictionary(string expression, ContentModel content)
     {
-        var entry = Local("entry");
-        using (writer.Open($"foreach (var {entry} in {expression})"))
+        var (entry, type) = (Local("entry"), $"global::System.Collections.Generic.KeyValuePair<{content.Key!.Type}, {TypeOf(content.Item!)}>");
+        using (writer.Open($"foreach ({type} {entry} in {expression})"))
         {
             EmitPresent(entry + ".Key", content.Key!);
             Emit(entry + ".Value", content.Item!, entry + "Value");

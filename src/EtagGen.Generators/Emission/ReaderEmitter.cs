@@ -132,7 +132,7 @@ internal static class ReaderEmitter
     {
         var name = member.TrimStart('@');
         name = char.ToLowerInvariant(name[0]) + name.Substring(1);
-        var isTaken = name == "_" || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || (char.IsDigit(name[name.Length - 1]) && name.TrimEnd(Digits) is "version" or "key");
+        var isTaken = name == "_" || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || (char.IsDigit(name[name.Length - 1]) && name.TrimEnd(Digits) is "version" or "key" or "derived");
         return isTaken ? name + "_" : name;
     }
 

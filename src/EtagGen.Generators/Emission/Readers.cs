@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EtagGen.Generators.Model;
 
 namespace EtagGen.Generators.Emission;
@@ -30,7 +29,9 @@ internal sealed class Readers
 
             foreach (var entity in wrapper.Nested)
             {
-                Debug.Assert(!_byId.TryGetValue(entity.Id, out var known) || known.Equals(entity), $"Two entities are '{entity.Id}'.");
+                // One would be read as the other: no code is better than that.
+                if (_byId.TryGetValue(entity.Id, out var known) && !known.Equals(entity))
+                    throw new InvalidOperationException($"Two entities are '{entity.Id}'.");
                 _byId[entity.Id] = entity;
                 if (_nested.Add(entity))
                     Name(entity);

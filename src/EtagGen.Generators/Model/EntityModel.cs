@@ -3,7 +3,7 @@ namespace EtagGen.Generators.Model;
 /// <summary>A type of which something gets into a validator.</summary>
 /// <param name="Type">The type, fully qualified.</param>
 /// <param name="Name">Its name alone, for readers.</param>
-/// <param name="Named">What tells it apart where the developer named other members than would be found: it, or what leads to it, counts otherwise then.</param>
+/// <param name="Named">The body that it is in, where something in that counts by another version than would be found for it.</param>
 /// <param name="IsByValue">Whether it has no version, and no versioned entity around it, so that all of it is hashed by value.</param>
 /// <param name="ShowsAll">Whether its members are all that it is, so that whatever a converter writes of it is made of them.</param>
 /// <param name="IsVersionOnly">Whether only version and key are taken from it, as its members are those of the type that it is declared as.</param>

@@ -50,8 +50,7 @@ internal static class BodyParser
         if (problem is not null)
             return ParsedBody.Failed(problem);
 
-        var graph = new ContentGraph(context);
-        var entity = graph.Entity(found.Type, version);
+        var (graph, entity) = ContentGraph.OfEntity(found.Type, version, context);
         if (!graph.Problems.IsEmpty)
             return Refused(found, graph.Problems, context);
 
@@ -62,8 +61,7 @@ internal static class BodyParser
 
     private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version, ParseContext context)
     {
-        var graph = new ContentGraph(context);
-        var content = graph.Body(found.Type, item, version);
+        var (graph, content) = ContentGraph.OfHash(found.Type, item, version, context);
         if (!graph.HasVersion || (content is null && graph.Problems.IsEmpty))
         {
             return graph.Problems.FirstOrDefault(problem => problem.Id != Uncovered.Id) is { } cause

@@ -6,19 +6,16 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>Tells how a type within a body is taken: as a value, or as an object with members.</summary>
 internal static class ContentTypes
 {
-    /// <summary>A type that is hashed as it is, by the access behind it: empty, or that of a wrapper struct's one property.</summary>
+    /// <summary>A type that is hashed as it is, by the access behind it: empty, or that of the one property that stands for it.</summary>
     public static MemberModel? ValueOf(ITypeSymbol type)
     {
         if (type.SpecialType == SpecialType.System_Boolean)
             return new("", "", ValueKind.Boolean, CanBeNull: false);
-        // The text of a type of the application's may leave out what its JSON shows: its members count instead.
-        if (type.Is("System", "Uri"))
-            return new("", ".OriginalString", ValueKind.Text, CanBeNull: false);
-        if (ValueKinds.Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework()))
-            return new("", "", kind, CanBeNull: false);
-        if (ValueKinds.WrappedKey(type) is { Inner: { } inner } wrapped)
-            return new("", "." + inner.Name.Escaped(), wrapped.Kind, inner.Type.CanBeNull());
-        return null;
+        if (ValueKinds.Written(type) is not var (kind, inner))
+            return null;
+        return inner is null
+            ? new("", "", kind, CanBeNull: false)
+            : new("", "." + inner.Name.Escaped(), kind, inner.Type.CanBeNull());
     }
 
     /// <summary>Whether the members of a type are looked at: of one that comes with .NET, only where it is made of others.</summary>
@@ -27,6 +24,7 @@ internal static class ContentTypes
         && !type.IsAnonymousType
         && !SequenceTypes.IsList(type)
         && !type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable"))
+        && SequenceTypes.StreamedItemOf(type) is null
         && MemoryItemOf(type) is null
         && IsMadeByOthers(type);
 

@@ -24,8 +24,7 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
         if (found.Members.IsEmpty)
             return (null, [], found.Problem);
 
-        var graph = new ContentGraph(context);
-        var entity = graph.Entity(type, found);
+        var (graph, entity) = ContentGraph.OfEntity(type, found, context);
         var (date, _) = LastModifiedFinder.Find(type, null);
         return (new(entity, !entity.HoldsOthers ? date : null, found.IsWeak || graph.IsWeak), graph.Nested(), null);
     }

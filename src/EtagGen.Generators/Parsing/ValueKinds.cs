@@ -33,26 +33,32 @@ internal static class ValueKinds
             return ValueKind.Guid;
         if (type.Is("System", "DateTimeOffset"))
             return ValueKind.DateTime;
-        return type.AllInterfaces.Any(i => i.Is("System", "ISpanFormattable")) ? ValueKind.Formattable : null;
+
+        // An interface may have static members, and then is no type argument.
+        return type.TypeKind != TypeKind.Interface && type.AllInterfaces.Any(i => i.Is("System", "ISpanFormattable")) ? ValueKind.Formattable : null;
     }
 
     /// <summary>A version: a value, or the one of a wrapper struct, by that property.</summary>
     public static ValueSource? Version(ITypeSymbol type) => Of(type) is { } kind ? new(kind, null) : Wrapped(type, Of);
 
-    /// <summary>The same for what has to tell two values apart.</summary>
-    public static ValueSource? Key(ITypeSymbol type) => Exact(type) is { } kind ? new(kind, null) : WrappedKey(type);
-
-    /// <summary>What a wrapper struct holds, where that is all that it holds.</summary>
-    public static ValueSource? WrappedKey(ITypeSymbol type) => HoldsOne(type) ? Wrapped(type, Exact) : null;
-
     /// <summary>
-    /// The text of a type of the application's may leave out what its JSON shows, so its members count instead. What a converter
-    /// writes is not known here, and its text is the best that there is.
+    /// What tells two entities apart. Of a type with a converter, nobody knows here what that writes, and its text is the best that
+    /// there is.
     /// </summary>
-    private static ValueKind? Exact(ITypeSymbol type) =>
-        Of(type) is { } kind && (kind != ValueKind.Formattable || type.IsFramework() || type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute"))
-            ? kind
-            : null;
+    public static ValueSource? Key(ITypeSymbol type) =>
+        Written(type) ?? (Of(type) is { } kind && type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute") ? new(kind, null) : null);
+
+    /// <summary>What tells two values apart wherever their JSON does, or that of the one in a wrapper struct that holds nothing else.</summary>
+    public static ValueSource? Written(ITypeSymbol type)
+    {
+        if (type.Is("System", "Uri") && type.GetMembers("OriginalString").OfType<IPropertySymbol>().FirstOrDefault() is { } original)
+            return new(ValueKind.Text, original);
+        return Plain(type) is { } kind ? new(kind, null) : HoldsOne(type) ? Wrapped(type, Plain) : null;
+    }
+
+    /// <summary>The text of a type of the application's may leave out what its JSON shows, and that of a <c>Uri</c> does: their members count.</summary>
+    private static ValueKind? Plain(ITypeSymbol type) =>
+        Of(type) is { } kind && (kind != ValueKind.Formattable || (type.IsFramework() && !type.Is("System", "Uri"))) ? kind : null;
 
     /// <summary>
     /// The one public property of a wrapper struct (<c>record struct OrderId(Guid Value)</c>), which stands for it. That of a

@@ -14,6 +14,9 @@ internal sealed record FoundVersion(ImmutableArray<MemberModel> Members, string 
 {
     public static readonly FoundVersion None = new([], "", false, null);
 
+    /// <summary>Whether it is read alike, for the same reason.</summary>
+    public bool IsSame(FoundVersion other) => Source == other.Source && Members.SequenceEqual(other.Members);
+
     /// <summary>This version and what another adds to it.</summary>
     public FoundVersion With(FoundVersion other) => Members.IsEmpty ? other : this with
     {

@@ -13,6 +13,8 @@ public class CoverageRuleTests
         public class Tree : List<Tree>;
         public class Items : List<Item>;
         public class ItemMap : Dictionary<string, Item>;
+        public abstract class Stream : IAsyncEnumerable<Item> { public int Count => 1; public abstract IAsyncEnumerator<Item> GetAsyncEnumerator(CancellationToken token); }
+        public abstract class StreamedList : List<Item>, IAsyncEnumerable<Item> { public abstract IAsyncEnumerator<Item> GetAsyncEnumerator(CancellationToken token); }
         public class Node<T> { public Node<Node<T>>? Next { get; init; } }
         """;
 
@@ -36,6 +38,9 @@ public class CoverageRuleTests
     [InlineData("Box<object>?")]
     [InlineData("List<Box<object>>?")]
     [InlineData("ReadOnlyMemory<Item>")]
+    [InlineData("IAsyncEnumerable<Item>?")]
+    [InlineData("Stream?")]
+    [InlineData("StreamedList?")]
     [InlineData("Dictionary<System.Text.Json.JsonElement, Item>?")]
     [InlineData("Node<int>?")]
     public async Task A_member_that_may_hold_a_versioned_entity_unseen(string type)

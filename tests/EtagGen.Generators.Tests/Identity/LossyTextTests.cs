@@ -1,6 +1,6 @@
 namespace EtagGen.Generators.Tests.Identity;
 
-/// <summary>The text of a type of the application's leaves out what its JSON shows: it tells no two entities apart.</summary>
+/// <summary>The text of a type of the application's, or of a <c>Uri</c>, leaves out what its JSON shows: it tells no two entities apart.</summary>
 public class LossyTextTests
 {
     private const string Types = """
@@ -15,6 +15,7 @@ public class LossyTextTests
             public readonly bool TryFormat(Span<char> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider) => 1.TryFormat(destination, out written, format, provider);
         }
         public record struct Holder(Lossy Value);
+        public record struct Link(Uri Value);
         public record Order<T>(T Id, int Version);
         public record Keyless<T>(T Part, int Version);
         public record Page<T>(List<Order<int>> Items, T Part);
@@ -25,6 +26,8 @@ public class LossyTextTests
     [InlineData("Lossy?", "new Lossy(1, 1)", "new Lossy(1, 2)")]
     [InlineData("Holder", "new(new(1, 1))", "new(new(1, 2))")]
     [InlineData("Cut", "new(1)", "new(2)")]
+    [InlineData("Uri", "new(\"http://x/?q=%C3%A9\")", "new(\"http://x/?q=\u00e9\")")]
+    [InlineData("Link", "new(new(\"http://x/?q=%C3%A9\"))", "new(new(\"http://x/?q=\u00e9\"))")]
     public async Task Its_members_count(string type, string first, string second)
     {
         await TwoAnswers.AssertDifferentAsync(Types, $"Order<{type}>", $"new({first}, 1)", $"new({second}, 1)");

@@ -32,4 +32,37 @@ public class NamedVersionsOfListsTests
 
         Assert.Equal(isChanged, await app.TagAsync("/one") != await app.TagAsync("/other"));
     }
+
+    /// <summary>What one handler names of its items is not what the other's items hold of the same class.</summary>
+    [Theory]
+    [InlineData("app.MapGet(\"/orders\", {0} (int a) => {1}); app.MapGet(\"/customers\", {0} (int a) => {2});")]
+    [InlineData("app.MapGet(\"/customers\", {0} (int a) => {2}); app.MapGet(\"/orders\", {0} (int a) => {1});")]
+    [InlineData("app.MapGet(\"/{{kind}}\", {0} Results<Ok<List<Item>>, Ok<List<Owner>>> (string kind, int a) => kind == \"orders\" ? TypedResults.Ok({1}) : TypedResults.Ok({2}));")]
+    [InlineData("app.MapGet(\"/{{kind}}\", {0} IResult (string kind, int a) => kind == \"orders\" ? Results.Ok({1}) : Results.Ok({2}));")]
+    public async Task Nor_by_one_that_another_body_names(string handlers)
+    {
+        var map = string.Format(null, handlers, "[Versioned(\"Edition\")]", "new List<Item> { new(1, 1, a) }", "new List<Owner> { new(1, 1, 1, [new(1, a, 1)]) }");
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            map, "public record Item(int Id, long Version, long Edition); public record Owner(int Id, long Version, long Edition, List<Item> Items);"));
+
+        Assert.NotEqual(await app.TagAsync("/orders?a=1"), await app.TagAsync("/orders?a=2"));
+        Assert.NotEqual(await app.TagAsync("/customers?a=1"), await app.TagAsync("/customers?a=2"));
+    }
+
+    [Fact]
+    public async Task Nor_by_less_than_what_it_is_declared_as_has()
+    {
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            """
+            app.MapGet("/held", [Versioned] (int a) => new Holder(1, 1, [new Derived { Version = a }]));
+            app.MapGet("/list", [Versioned] () => new List<Derived> { new() });
+            """,
+            """
+            [JsonDerivedType(typeof(Derived), "d")] public class Base { public int Id => 1; public long Version { get; init; } }
+            public class Derived : Base { [Timestamp] public byte[] Stamp => [1]; }
+            public record Holder(int Id, long Version, List<Base> Items);
+            """));
+
+        Assert.NotEqual(await app.TagAsync("/held?a=1"), await app.TagAsync("/held?a=2"));
+    }
 }
