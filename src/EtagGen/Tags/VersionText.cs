@@ -24,12 +24,7 @@ internal static class VersionText
     public static int WriteBytes(ReadOnlySpan<byte> version, Span<char> destination)
     {
         if (version.Length * 2 > MaxLength)
-        {
-            Span<byte> buffer = stackalloc byte[PartHash.SmallBuffer];
-            var hash = new PartHash(buffer);
-            hash.Add(version);
-            return WriteHash(hash.Finish(), destination);
-        }
+            return WriteHashOf(version, destination);
 
 #if NET9_0_OR_GREATER
         _ = Convert.TryToHexStringLower(version, destination, out var written);
@@ -56,10 +51,7 @@ internal static class VersionText
             return version.Length;
         }
 
-        Span<byte> buffer = stackalloc byte[PartHash.SmallBuffer];
-        var hash = new PartHash(buffer);
-        hash.AddText(version);
-        return WriteHash(hash.Finish(), destination);
+        return WriteHashOf(version, destination);
     }
 
     /// <summary>The invariant text of a value.</summary>
@@ -72,6 +64,23 @@ internal static class VersionText
     /// <summary>Ticks of the point in time in UTC; an unspecified kind is taken as UTC, so that no node's time zone matters.</summary>
     public static long UtcTicks(DateTime value) =>
         value.Kind == DateTimeKind.Local ? value.ToUniversalTime().Ticks : value.Ticks;
+
+    // By themselves: a method with a buffer on its stack is not compiled into those that call it.
+    private static int WriteHashOf(ReadOnlySpan<byte> version, Span<char> destination)
+    {
+        Span<byte> buffer = stackalloc byte[PartHash.SmallBuffer];
+        var hash = new PartHash(buffer);
+        hash.Add(version);
+        return WriteHash(hash.Finish(), destination);
+    }
+
+    private static int WriteHashOf(ReadOnlySpan<char> version, Span<char> destination)
+    {
+        Span<byte> buffer = stackalloc byte[PartHash.SmallBuffer];
+        var hash = new PartHash(buffer);
+        hash.AddText(version);
+        return WriteHash(hash.Finish(), destination);
+    }
 
     private static int WriteHash(UInt128 hash, Span<char> destination)
     {
