@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,6 +16,7 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
 {
     private readonly HashSet<Type> _written = [];
     private readonly HashSet<Type> _declared = [];
+    private readonly SeenMembers _members = new(project);
 
     /// <summary>Looks for such content in a body.</summary>
     /// <param name="body">Its class: which one that is, a discriminator or a base class does not decide.</param>
@@ -36,15 +36,29 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
 
     private string? FirstIn(JsonTypeInfo contract) => contract.Kind switch
     {
-        JsonTypeInfoKind.Object => First(contract.Properties.Where(property => property.Get is not null), property => FirstIn(contract, property)),
+        JsonTypeInfoKind.Object => FirstOfObject(contract),
         JsonTypeInfoKind.None => FirstConverted(contract.Type),
-        _ => First(ItemsOf(contract.Type), FirstWithin),
+        _ => (contract.OnSerializing is null ? null : Changed(contract)) ?? First(ItemTypes.Of(contract.Type), FirstWithin),
     };
 
+    private string? FirstOfObject(JsonTypeInfo contract)
+    {
+        var written = contract.Properties.Where(property => property.Get is not null).ToList();
+        return (contract.OnSerializing is not null && (byValue.Contains(contract.Type) || written.Any(property => Counts(contract.Type, property))) ? Changed(contract) : null)
+            ?? First(written, property => FirstIn(contract, property));
+    }
+
     private string? FirstIn(JsonTypeInfo contract, JsonPropertyInfo property) =>
-        IsUnread(contract, property) ? $"the serialiser writes '{property.Name}' of {contract.Type}, which was not seen at build time"
-        : property.CustomConverter is null ? FirstWithin(property.PropertyType)
-        : FirstConverted(property.PropertyType);
+        (Counts(contract.Type, property) ? FirstUnread(contract, property) : null)
+        ?? (property.CustomConverter is null ? FirstWithin(property.PropertyType) : FirstConverted(property.PropertyType));
+
+    private string? FirstUnread(JsonTypeInfo contract, JsonPropertyInfo property) =>
+        property.AttributeProvider is MemberInfo member && member.IsDefined(typeof(NotVersionedAttribute)) ? null
+        : !_members.IsSeen(contract, property, contract.Type) ? $"the serialiser writes '{property.Name}' of {contract.Type}, which was not seen at build time"
+        : OwnDelegates.AreOfSerialiser(property.Get) && !(byValue.Contains(contract.Type) && !OwnDelegates.AreOfSerialiser(property.ShouldSerialize)) ? null
+        : $"the JSON settings decide what is written of '{property.Name}' of {contract.Type}";
+
+    private static string Changed(JsonTypeInfo contract) => $"{contract.Type} is called before it is written, and may change what was read";
 
     /// <summary>Whether the settings have objects written as classes of which the type itself says nothing, or those hold such content.</summary>
     private string? FirstInDerived(JsonTypeInfo contract)
@@ -67,36 +81,13 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
     private bool MayHideSome(Type converted, HashSet<Type> seen)
     {
         var type = Nullable.GetUnderlyingType(converted) ?? converted;
-        return seen.Add(type) && ((byValue.Contains(type) && !PlainFields.AreAllOf(type)) || ItemsOf(type).Any(item => MayHideSome(item, seen)));
+        return seen.Add(type) && (byValue.Any(held => type.IsAssignableFrom(held) && !PlainFields.AreAllOf(held)) || ItemTypes.Of(type).Any(item => MayHideSome(item, seen)));
     }
 
     /// <summary>
-    /// Whether a member was not seen, and counts: any of what is hashed by value; of what has a version, one that can hold another
-    /// entity.
+    /// Whether a member counts: any of what is hashed by value; of what has a version, one that can hold another entity.
     /// </summary>
-    private bool IsUnread(JsonTypeInfo contract, JsonPropertyInfo property) =>
-        (byValue.Contains(contract.Type) || HoldsObjects(property.PropertyType, []))
-        && (property.AttributeProvider is MemberInfo member ? !IsSeen(member) : !MayBeGenerated(contract));
-
-    private bool IsSeen(MemberInfo member) =>
-        member.IsDefined(typeof(NotVersionedAttribute))
-        || (member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is not { Condition: JsonIgnoreCondition.Always }
-            && (IsPublic(member) || (member.Module.Assembly == project && member.IsDefined(typeof(JsonIncludeAttribute)))));
-
-    /// <summary>Whether a generated contract says nothing of its members: before .NET 9, none does.</summary>
-    private static bool MayBeGenerated(JsonTypeInfo contract) =>
-#if NET9_0_OR_GREATER
-        false;
-#else
-        contract.OriginatingResolver is JsonSerializerContext;
-#endif
-
-    private static bool IsPublic(MemberInfo member) => member switch
-    {
-        PropertyInfo property => property.GetMethod is { IsPublic: true },
-        FieldInfo field => field.IsPublic,
-        _ => false,
-    };
+    private bool Counts(Type read, JsonPropertyInfo property) => byValue.Contains(read) || HoldsObjects(property.PropertyType, []);
 
     private bool HoldsObjects(Type member, HashSet<Type> seen)
     {
@@ -107,18 +98,7 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
         {
             JsonTypeInfoKind.Object => true,
             JsonTypeInfoKind.None => type == typeof(object) || !(type.IsEnum || type.Assembly == typeof(object).Assembly || type.Assembly == typeof(JsonSerializer).Assembly),
-            _ => ItemsOf(type).Any(item => HoldsObjects(item, seen)),
+            _ => ItemTypes.Of(type).Any(item => HoldsObjects(item, seen)),
         };
     }
-
-    /// <summary>What a collection holds; of a dictionary, keys and values.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "What a trimmed collection is no longer, the serialiser does not see in it either.")]
-    private static IEnumerable<Type> ItemsOf(Type type) => type.IsArray
-        ? [type.GetElementType()!]
-        : type.GetInterfaces().Append(type).Where(IsSequence).SelectMany(sequence => sequence.GetGenericArguments()[0] is { IsGenericType: true } item && item.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
-            ? item.GetGenericArguments()
-            : sequence.GetGenericArguments());
-
-    private static bool IsSequence(Type type) =>
-        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IEnumerable<>) || type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
 }
