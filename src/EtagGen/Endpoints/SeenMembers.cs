@@ -1,8 +1,8 @@
-using System.CodeDom.Compiler;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using EtagGen.Tags;
 
 namespace EtagGen.Endpoints;
 
@@ -12,17 +12,13 @@ internal sealed class SeenMembers(Assembly project)
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>Whether a contract is one of those that the serialiser's generator wrote, which read each member by its name too.</summary>
-    public static bool AreGenerated(Type? resolver) =>
-        typeof(JsonSerializerContext).IsAssignableFrom(resolver) && resolver.GetCustomAttribute<GeneratedCodeAttribute>(inherit: false) is { Tool: "System.Text.Json.SourceGeneration" };
-
     /// <summary>Whether what is written of a property is read.</summary>
     /// <param name="contract">The contract by which the object is written.</param>
     /// <param name="property">The property.</param>
     /// <param name="read">The class that the object is read as.</param>
     public bool IsSeen(JsonTypeInfo contract, JsonPropertyInfo property, Type read) => property.AttributeProvider is MemberInfo member
         ? IsSeen(member, read)
-        : AreGenerated(contract.OriginatingResolver?.GetType()) && OwnDelegates.AreOfSerialiser(property.Get) && IsSeenByName(contract, property, read);
+        : GeneratedContexts.Include(contract.OriginatingResolver?.GetType()) && OwnDelegates.AreOfSerialiser(property.Get) && IsSeenByName(contract, property, read);
 
     private bool IsSeen(MemberInfo member, Type read)
     {

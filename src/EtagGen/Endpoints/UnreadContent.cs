@@ -16,12 +16,46 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
 {
     private readonly HashSet<Type> _written = [];
     private readonly HashSet<Type> _declared = [];
+    private readonly HashSet<(Type Declared, Type Read)> _as = [];
     private readonly SeenMembers _members = new(project);
 
     /// <summary>Looks for such content in a body.</summary>
     /// <param name="body">Its class: which one that is, a discriminator or a base class does not decide.</param>
+    /// <param name="declared">The type as which it is written; null: its class.</param>
     /// <returns>What was found first, in words; null: nothing.</returns>
-    public string? FirstIn(Type body) => _written.Add(body) && options.ContractOf(body) is { } contract ? FirstIn(contract) : null;
+    public string? FirstIn(Type body, Type? declared = null) =>
+        ObjectReferences.AreShown(options, body) || (declared is not null && ObjectReferences.AreShown(options, declared))
+            ? "the JSON settings write which of its objects are the same one"
+            : FirstAs(declared ?? body, body);
+
+    /// <summary>Looks for what is written of an object as another type than the class that it was read as.</summary>
+    private string? FirstAs(Type declared, Type read)
+    {
+        if (declared == read)
+            return FirstOf(read);
+        if (!_as.Add((declared, read)) || options.ContractOf(declared) is not { } contract)
+            return null;
+        return contract.Kind switch
+        {
+            JsonTypeInfoKind.Object => First(WrittenOf(contract, read), type => type == read || options.ContractOf(type) is not { Kind: JsonTypeInfoKind.Object } written
+                ? FirstOf(type)
+                : FirstOfObject(written, read)),
+            JsonTypeInfoKind.None => declared == typeof(object) ? FirstOf(read) : FirstConverted(declared) ?? FirstConverted(read),
+            _ => FirstOfItems([.. ItemTypes.Of(declared)], [.. ItemTypes.Of(read)]) ?? FirstOf(declared),
+        };
+    }
+
+    private string? FirstOfItems(Type[] declared, Type[] read) =>
+        declared.Length == read.Length ? First(declared.Zip(read), item => FirstAs(item.First, item.Second)) : First(read, FirstWithin);
+
+    /// <summary>The types of which one decides what is written of an object: its class, where the declared type lists that.</summary>
+    private static IEnumerable<Type> WrittenOf(JsonTypeInfo declared, Type read)
+    {
+        var listed = declared.PolymorphismOptions?.DerivedTypes.Select(derived => derived.DerivedType).ToList() ?? [];
+        return listed.Contains(read) ? [read] : listed.Where(type => type.IsAssignableFrom(read)).Prepend(declared.Type);
+    }
+
+    private string? FirstOf(Type type) => _written.Add(type) && options.ContractOf(type) is { } contract ? FirstIn(contract) : null;
 
     private string? FirstWithin(Type member)
     {
@@ -31,31 +65,31 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
 
         // A converter may be for the nullable type alone.
         var isConverted = type != member && options.ContractOf(member)?.Converter.GetType().Assembly != typeof(JsonSerializer).Assembly;
-        return (isConverted ? FirstConverted(type) : null) ?? FirstInDerived(contract) ?? FirstIn(type);
+        return (isConverted ? FirstConverted(type) : null) ?? FirstInDerived(contract) ?? FirstOf(type);
     }
 
     private string? FirstIn(JsonTypeInfo contract) => contract.Kind switch
     {
-        JsonTypeInfoKind.Object => FirstOfObject(contract),
+        JsonTypeInfoKind.Object => FirstOfObject(contract, contract.Type),
         JsonTypeInfoKind.None => FirstConverted(contract.Type),
         _ => (contract.OnSerializing is null ? null : Changed(contract)) ?? First(ItemTypes.Of(contract.Type), FirstWithin),
     };
 
-    private string? FirstOfObject(JsonTypeInfo contract)
+    private string? FirstOfObject(JsonTypeInfo contract, Type read)
     {
         var written = contract.Properties.Where(property => property.Get is not null).ToList();
-        return (contract.OnSerializing is not null && (byValue.Contains(contract.Type) || written.Any(property => Counts(contract.Type, property))) ? Changed(contract) : null)
-            ?? First(written, property => FirstIn(contract, property));
+        return (contract.OnSerializing is not null && (byValue.Contains(read) || written.Any(property => Counts(property, read))) ? Changed(contract) : null)
+            ?? First(written, property => FirstIn(contract, property, read));
     }
 
-    private string? FirstIn(JsonTypeInfo contract, JsonPropertyInfo property) =>
-        (Counts(contract.Type, property) ? FirstUnread(contract, property) : null)
+    private string? FirstIn(JsonTypeInfo contract, JsonPropertyInfo property, Type read) =>
+        (Counts(property, read) ? FirstUnread(contract, property, read) : null)
         ?? (property.CustomConverter is null ? FirstWithin(property.PropertyType) : FirstConverted(property.PropertyType));
 
-    private string? FirstUnread(JsonTypeInfo contract, JsonPropertyInfo property) =>
+    private string? FirstUnread(JsonTypeInfo contract, JsonPropertyInfo property, Type read) =>
         property.AttributeProvider is MemberInfo member && member.IsDefined(typeof(NotVersionedAttribute)) ? null
-        : !_members.IsSeen(contract, property, contract.Type) ? $"the serialiser writes '{property.Name}' of {contract.Type}, which was not seen at build time"
-        : OwnDelegates.AreOfSerialiser(property.Get) && !(byValue.Contains(contract.Type) && !OwnDelegates.AreOfSerialiser(property.ShouldSerialize)) ? null
+        : !_members.IsSeen(contract, property, read) ? $"the serialiser writes '{property.Name}' of {contract.Type}, which was not seen at build time"
+        : OwnDelegates.AreOfSerialiser(property.Get) && !(byValue.Contains(read) && !OwnDelegates.AreOfSerialiser(property.ShouldSerialize)) ? null
         : $"the JSON settings decide what is written of '{property.Name}' of {contract.Type}";
 
     private static string Changed(JsonTypeInfo contract) => $"{contract.Type} is called before it is written, and may change what was read";
@@ -67,7 +101,7 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
             return null;
         var declared = contract.Type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(derived => derived.DerivedType).ToHashSet();
         return First(polymorphism.DerivedTypes, derived => declared.Contains(derived.DerivedType)
-            ? FirstIn(derived.DerivedType)
+            ? FirstOf(derived.DerivedType)
             : $"the JSON settings write {derived.DerivedType} in the place of {contract.Type}");
     }
 
@@ -87,7 +121,7 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
     /// <summary>
     /// Whether a member counts: any of what is hashed by value; of what has a version, one that can hold another entity.
     /// </summary>
-    private bool Counts(Type read, JsonPropertyInfo property) => byValue.Contains(read) || HoldsObjects(property.PropertyType, []);
+    private bool Counts(JsonPropertyInfo property, Type read) => byValue.Contains(read) || HoldsObjects(property.PropertyType, []);
 
     private bool HoldsObjects(Type member, HashSet<Type> seen)
     {

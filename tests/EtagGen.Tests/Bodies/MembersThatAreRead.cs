@@ -27,6 +27,10 @@ public sealed partial class MembersThatAreRead
             contract.Properties.Single(property => property.Name == "person").Get = _ => new Person(2, 2, ""), type: typeof(Held))),
         ["a member that the settings leave out at times"] = (typeof(Page), options => options.TypeInfoResolver = Modified(contract => contract.Properties[0].ShouldSerialize = (_, _) => false)),
         ["a converter for a class of which there are derived ones"] = (typeof(Drawing), options => options.Converters.Add(new ShapeConverter())),
+        ["objects that are written once"] = (typeof(Drawings), options => options.ReferenceHandler = ReferenceHandler.Preserve),
+        ["entities of a list that are written once"] = (typeof(List<Person>), options => options.ReferenceHandler = ReferenceHandler.Preserve),
+        ["lists of texts that are written once"] = (typeof(Shown), options => options.ReferenceHandler = ReferenceHandler.Preserve),
+        ["objects that are counted from body to body"] = (typeof(Person), options => options.ReferenceHandler = new CountingHandler()),
         ["a converter of a member for a list of them"] = (typeof(ConvertedDrawing), AsEver),
     };
 
@@ -45,6 +49,8 @@ public sealed partial class MembersThatAreRead
         ["a text that the settings give to an entity"] = (typeof(Person), options => options.TypeInfoResolver = Modified(contract =>
             contract.Properties.Single(property => property.Name == "name").Get = _ => "other", type: typeof(Person))),
         ["an entity without others that changes itself before it is written"] = (typeof(StampedRow), AsEver),
+        ["one object that is written once"] = (typeof(Person), options => options.ReferenceHandler = ReferenceHandler.Preserve),
+        ["objects within themselves that are left out"] = (typeof(Bill), options => options.ReferenceHandler = ReferenceHandler.IgnoreCycles),
         ["members that the settings rename"] = (typeof(Page), options => options.TypeInfoResolver = Modified(contract => contract.Properties[0].Name = "headline")),
         ["a converter for a class that is not sealed, and of which there is no derived one"] = (typeof(Bill), options => options.Converters.Add(new SumConverter())),
     };
@@ -218,6 +224,13 @@ public sealed partial class MembersThatAreRead
     private sealed record Drawing(int Id, int Version, Shape Shape);
 
     private sealed record ConvertedDrawing([property: JsonConverter(typeof(ShapesConverter))] List<Shape> Shapes);
+
+    private sealed record Drawings(int Id, int Version, Person One, Person Other);
+
+    private sealed class CountingHandler : ReferenceHandler
+    {
+        public override ReferenceResolver CreateResolver() => throw new NotSupportedException();
+    }
 
     private record Sum(decimal Amount, string Currency);
 
