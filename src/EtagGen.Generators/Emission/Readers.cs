@@ -75,7 +75,7 @@ internal sealed class Readers
         {
             if (!entity.CountsMembers)
                 return;
-            if (entity is { IsByValue: true, ShowsAll: false })
+            if (!entity.ShowsAll)
                 types.Add(entity.Type);
             foreach (var child in entity.Children)
                 Visit(child.Content);

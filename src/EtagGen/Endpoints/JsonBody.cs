@@ -28,10 +28,10 @@ internal sealed class JsonBody<T>
     }
 
     /// <summary>
-    /// Whether an object of a derived class, or an array of them, may be written otherwise than behind a filter, where only its
-    /// own type is known: an array has the members of the derived class there.
+    /// The declared type, where an object of a derived class, or an array of them, may be written otherwise than behind a filter,
+    /// where only its own type is known: an array has the members of the derived class there.
     /// </summary>
-    public bool IsWrittenAsDeclared(T body) => _differsByWay && body is not null && body.GetType() != _declared.Type;
+    public Type? DeclaredFor(T body) => _differsByWay && body is not null && body.GetType() != _declared.Type ? _declared.Type : null;
 
     /// <summary>Reads the JSON settings of the application.</summary>
     /// <returns>What writes the body; null for an <see cref="IResult"/>, which does so itself.</returns>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,11 +16,46 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
 {
     private readonly HashSet<Type> _written = [];
     private readonly HashSet<Type> _declared = [];
+    private readonly HashSet<(Type Declared, Type Read)> _as = [];
+    private readonly SeenMembers _members = new(project);
 
     /// <summary>Looks for such content in a body.</summary>
     /// <param name="body">Its class: which one that is, a discriminator or a base class does not decide.</param>
+    /// <param name="declared">The type as which it is written; null: its class.</param>
     /// <returns>What was found first, in words; null: nothing.</returns>
-    public string? FirstIn(Type body) => _written.Add(body) && options.ContractOf(body) is { } contract ? FirstIn(contract) : null;
+    public string? FirstIn(Type body, Type? declared = null) =>
+        ObjectReferences.AreShown(options, body) || (declared is not null && ObjectReferences.AreShown(options, declared))
+            ? "the JSON settings write which of its objects are the same one"
+            : FirstAs(declared ?? body, body);
+
+    /// <summary>Looks for what is written of an object as another type than the class that it was read as.</summary>
+    private string? FirstAs(Type declared, Type read)
+    {
+        if (declared == read)
+            return FirstOf(read);
+        if (!_as.Add((declared, read)) || options.ContractOf(declared) is not { } contract)
+            return null;
+        return contract.Kind switch
+        {
+            JsonTypeInfoKind.Object => First(WrittenOf(contract, read), type => type == read || options.ContractOf(type) is not { Kind: JsonTypeInfoKind.Object } written
+                ? FirstOf(type)
+                : FirstOfObject(written, read)),
+            JsonTypeInfoKind.None => declared == typeof(object) ? FirstOf(read) : FirstConverted(declared) ?? FirstConverted(read),
+            _ => FirstOfItems([.. ItemTypes.Of(declared)], [.. ItemTypes.Of(read)]) ?? FirstOf(declared),
+        };
+    }
+
+    private string? FirstOfItems(Type[] declared, Type[] read) =>
+        declared.Length == read.Length ? First(declared.Zip(read), item => FirstAs(item.First, item.Second)) : First(read, FirstWithin);
+
+    /// <summary>The types of which one decides what is written of an object: its class, where the declared type lists that.</summary>
+    private static IEnumerable<Type> WrittenOf(JsonTypeInfo declared, Type read)
+    {
+        var listed = declared.PolymorphismOptions?.DerivedTypes.Select(derived => derived.DerivedType).ToList() ?? [];
+        return listed.Contains(read) ? [read] : listed.Where(type => type.IsAssignableFrom(read)).Prepend(declared.Type);
+    }
+
+    private string? FirstOf(Type type) => _written.Add(type) && options.ContractOf(type) is { } contract ? FirstIn(contract) : null;
 
     private string? FirstWithin(Type member)
     {
@@ -31,20 +65,34 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
 
         // A converter may be for the nullable type alone.
         var isConverted = type != member && options.ContractOf(member)?.Converter.GetType().Assembly != typeof(JsonSerializer).Assembly;
-        return (isConverted ? FirstConverted(type) : null) ?? FirstInDerived(contract) ?? FirstIn(type);
+        return (isConverted ? FirstConverted(type) : null) ?? FirstInDerived(contract) ?? FirstOf(type);
     }
 
     private string? FirstIn(JsonTypeInfo contract) => contract.Kind switch
     {
-        JsonTypeInfoKind.Object => First(contract.Properties.Where(property => property.Get is not null), property => FirstIn(contract, property)),
+        JsonTypeInfoKind.Object => FirstOfObject(contract, contract.Type),
         JsonTypeInfoKind.None => FirstConverted(contract.Type),
-        _ => First(ItemsOf(contract.Type), FirstWithin),
+        _ => (contract.OnSerializing is null ? null : Changed(contract)) ?? First(ItemTypes.Of(contract.Type), FirstWithin),
     };
 
-    private string? FirstIn(JsonTypeInfo contract, JsonPropertyInfo property) =>
-        IsUnread(contract, property) ? $"the serialiser writes '{property.Name}' of {contract.Type}, which was not seen at build time"
-        : property.CustomConverter is null ? FirstWithin(property.PropertyType)
-        : FirstConverted(property.PropertyType);
+    private string? FirstOfObject(JsonTypeInfo contract, Type read)
+    {
+        var written = contract.Properties.Where(property => property.Get is not null).ToList();
+        return (contract.OnSerializing is not null && (byValue.Contains(read) || written.Any(property => Counts(property, read))) ? Changed(contract) : null)
+            ?? First(written, property => FirstIn(contract, property, read));
+    }
+
+    private string? FirstIn(JsonTypeInfo contract, JsonPropertyInfo property, Type read) =>
+        (Counts(property, read) ? FirstUnread(contract, property, read) : null)
+        ?? (property.CustomConverter is null ? FirstWithin(property.PropertyType) : FirstConverted(property.PropertyType));
+
+    private string? FirstUnread(JsonTypeInfo contract, JsonPropertyInfo property, Type read) =>
+        property.AttributeProvider is MemberInfo member && member.IsDefined(typeof(NotVersionedAttribute)) ? null
+        : !_members.IsSeen(contract, property, read) ? $"the serialiser writes '{property.Name}' of {contract.Type}, which was not seen at build time"
+        : OwnDelegates.AreOfSerialiser(property.Get) && !(byValue.Contains(read) && !OwnDelegates.AreOfSerialiser(property.ShouldSerialize)) ? null
+        : $"the JSON settings decide what is written of '{property.Name}' of {contract.Type}";
+
+    private static string Changed(JsonTypeInfo contract) => $"{contract.Type} is called before it is written, and may change what was read";
 
     /// <summary>Whether the settings have objects written as classes of which the type itself says nothing, or those hold such content.</summary>
     private string? FirstInDerived(JsonTypeInfo contract)
@@ -53,7 +101,7 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
             return null;
         var declared = contract.Type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(derived => derived.DerivedType).ToHashSet();
         return First(polymorphism.DerivedTypes, derived => declared.Contains(derived.DerivedType)
-            ? FirstIn(derived.DerivedType)
+            ? FirstOf(derived.DerivedType)
             : $"the JSON settings write {derived.DerivedType} in the place of {contract.Type}");
     }
 
@@ -67,36 +115,13 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
     private bool MayHideSome(Type converted, HashSet<Type> seen)
     {
         var type = Nullable.GetUnderlyingType(converted) ?? converted;
-        return seen.Add(type) && ((byValue.Contains(type) && !PlainFields.AreAllOf(type)) || ItemsOf(type).Any(item => MayHideSome(item, seen)));
+        return seen.Add(type) && (byValue.Any(held => type.IsAssignableFrom(held) && !PlainFields.AreAllOf(held)) || ItemTypes.Of(type).Any(item => MayHideSome(item, seen)));
     }
 
     /// <summary>
-    /// Whether a member was not seen, and counts: any of what is hashed by value; of what has a version, one that can hold another
-    /// entity.
+    /// Whether a member counts: any of what is hashed by value; of what has a version, one that can hold another entity.
     /// </summary>
-    private bool IsUnread(JsonTypeInfo contract, JsonPropertyInfo property) =>
-        (byValue.Contains(contract.Type) || HoldsObjects(property.PropertyType, []))
-        && (property.AttributeProvider is MemberInfo member ? !IsSeen(member) : !MayBeGenerated(contract));
-
-    private bool IsSeen(MemberInfo member) =>
-        member.IsDefined(typeof(NotVersionedAttribute))
-        || (member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is not { Condition: JsonIgnoreCondition.Always }
-            && (IsPublic(member) || (member.Module.Assembly == project && member.IsDefined(typeof(JsonIncludeAttribute)))));
-
-    /// <summary>Whether a generated contract says nothing of its members: before .NET 9, none does.</summary>
-    private static bool MayBeGenerated(JsonTypeInfo contract) =>
-#if NET9_0_OR_GREATER
-        false;
-#else
-        contract.OriginatingResolver is JsonSerializerContext;
-#endif
-
-    private static bool IsPublic(MemberInfo member) => member switch
-    {
-        PropertyInfo property => property.GetMethod is { IsPublic: true },
-        FieldInfo field => field.IsPublic,
-        _ => false,
-    };
+    private bool Counts(JsonPropertyInfo property, Type read) => byValue.Contains(read) || HoldsObjects(property.PropertyType, []);
 
     private bool HoldsObjects(Type member, HashSet<Type> seen)
     {
@@ -107,18 +132,7 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
         {
             JsonTypeInfoKind.Object => true,
             JsonTypeInfoKind.None => type == typeof(object) || !(type.IsEnum || type.Assembly == typeof(object).Assembly || type.Assembly == typeof(JsonSerializer).Assembly),
-            _ => ItemsOf(type).Any(item => HoldsObjects(item, seen)),
+            _ => ItemTypes.Of(type).Any(item => HoldsObjects(item, seen)),
         };
     }
-
-    /// <summary>What a collection holds; of a dictionary, keys and values.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "What a trimmed collection is no longer, the serialiser does not see in it either.")]
-    private static IEnumerable<Type> ItemsOf(Type type) => type.IsArray
-        ? [type.GetElementType()!]
-        : type.GetInterfaces().Append(type).Where(IsSequence).SelectMany(sequence => sequence.GetGenericArguments()[0] is { IsGenericType: true } item && item.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
-            ? item.GetGenericArguments()
-            : sequence.GetGenericArguments());
-
-    private static bool IsSequence(Type type) =>
-        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IEnumerable<>) || type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
 }

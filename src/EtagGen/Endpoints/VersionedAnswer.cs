@@ -39,10 +39,12 @@ internal sealed class VersionedAnswer
     /// <summary>Decides the answer, and puts its validators on the response.</summary>
     /// <param name="returned">What the handler, or a filter of the application, returned.</param>
     /// <param name="context">The request.</param>
-    /// <param name="isWrittenAsDeclared">Whether the same entity is another body than behind a filter, and so has another tag.</param>
+    /// <param name="declared">
+    /// The type as which it is written, where that may make it another body than behind a filter: that has another tag.
+    /// </param>
     /// <returns>What is to be written: <paramref name="returned"/>, an equal body, or the <see cref="IResult"/> of a 304 or 412.</returns>
     [SkipLocalsInit]
-    public object? Decide(object? returned, HttpContext context, bool isWrittenAsDeclared = false)
+    public object? Decide(object? returned, HttpContext context, Type? declared = null)
     {
         var result = _returnsResult ? OutOfUnions(returned) : returned;
         var response = context.Response;
@@ -53,13 +55,12 @@ internal sealed class VersionedAnswer
             return response.StatusCode == StatusCodes.Status304NotModified && returned is not IResult ? Results.Empty : returned;
 
         var described = result;
-        var settings = isWrittenAsDeclared ? BitMixer.Mix(_settings.Fingerprint) : _settings.Fingerprint;
+        var settings = declared is null ? _settings.Fingerprint : BitMixer.Mix(_settings.Fingerprint);
         JsonSerializerOptions? own = null;
-        Type? contract = null;
-        if (_returnsResult ? !TryFold(ref settings, result, out own, out contract) : _settings.Bodies.AreConverted(result.GetType(), own: null))
+        if (_returnsResult ? !TryFold(ref settings, result, ref declared, out own) : _settings.Bodies.AreConverted(result.GetType(), own: null, ref settings))
             return returned;
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings);
-        if (!_wrapper.TryDescribe(ref described, ref writer) || HoldsUnread(described, own, contract, writer.TypesByValue))
+        if (!_wrapper.TryDescribe(ref described, ref writer) || HoldsUnread(described, declared, own, writer.TypesByValue))
             return ReferenceEquals(described, result) ? returned : described;
 
         // What nearly all requests are: no conditional header, or the tag that the client holds; and no header of the handler's own.
@@ -93,27 +94,27 @@ internal sealed class VersionedAnswer
 
     /// <summary>Folds what a result says of how its body is written into the settings.</summary>
     /// <returns>Whether what it writes shows in the body.</returns>
-    private bool TryFold(ref ulong settings, object result, out JsonSerializerOptions? own, out Type? contract)
+    private bool TryFold(ref ulong settings, object result, ref Type? declared, out JsonSerializerOptions? own)
     {
         own = null;
-        contract = null;
         if (result is not IValueHttpResult carrier)
-            return !_settings.Bodies.AreConverted(result.GetType(), own: null);
+            return !_settings.Bodies.AreConverted(result.GetType(), own: null, ref settings);
         if (carrier.Value is not { } body)
             return true;
         if (!JsonResults.TryFold(ref settings, result, out own, out var given))
             return false;
-        contract = given?.Type;
-        if (given is null && _settings.Bodies.AreWrittenAsDeclared(result.GetType(), body.GetType(), own, out var declared))
-            settings = BitMixer.Mix(settings ^ declared);
-        return !_settings.Bodies.AreConverted(body.GetType(), own) && !(contract is not null && _settings.Bodies.AreConverted(contract, own));
+        if (given is not null)
+            declared = given.Type;
+        else if (_settings.Bodies.AreWrittenAsDeclared(result.GetType(), body.GetType(), own, out var name, out declared))
+            settings = BitMixer.Mix(settings ^ name);
+        return !_settings.Bodies.AreConverted(body.GetType(), own, ref settings) && !(given is not null && _settings.Bodies.AreConverted(given.Type, own, ref settings));
     }
 
     /// <summary>Whether more may be written of a result than was described.</summary>
-    private bool HoldsUnread(object described, JsonSerializerOptions? own, Type? contract, Func<Type[]>? byValue)
+    private bool HoldsUnread(object described, Type? declared, JsonSerializerOptions? own, Func<Type[]>? byValue)
     {
         var body = _returnsResult && described is IValueHttpResult { Value: { } value } ? value : described;
-        return _settings.Bodies.HoldUnread(body.GetType(), own, byValue) || (contract is not null && _settings.Bodies.HoldUnread(contract, own, byValue));
+        return _settings.Bodies.HoldUnread(body.GetType(), declared, own, byValue);
     }
 
     /// <summary>Evaluates all preconditions, and puts on the response what the outcome asks for.</summary>

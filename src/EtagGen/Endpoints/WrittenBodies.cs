@@ -1,10 +1,10 @@
-using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using EtagGen.Runtime;
+using EtagGen.Tags;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EtagGen.Endpoints;
@@ -18,6 +18,9 @@ namespace EtagGen.Endpoints;
 /// <param name="log">Told once of each class of which no body has a validator; null: nobody is.</param>
 internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly project, WithheldLog? log)
 {
+    /// <summary>Any number: what an array of keys and values adds to the settings.</summary>
+    private const ulong Pairs = 0x9E3779B97F4A7C15;
+
     private readonly ConditionalWeakTable<JsonSerializerOptions, Known> _known = new();
     private readonly ConditionalWeakTable<Type, Declared> _declared = new();
 
@@ -27,39 +30,59 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
     /// <summary>The class of the last body of which all is read.</summary>
     private Type? _read;
 
+    /// <summary>The last body of which all is read, and that was written as another type than its class.</summary>
+    private WrittenAs? _readAs;
+
     /// <summary>
-    /// Whether a converter of its own writes a collection: what it makes of it, and of what the class has beside its items, does not
-    /// show. What .NET's collections have are their items.
+    /// Whether what is written of a collection need not be its items, as its class has a converter or is a collection in several ways.
     /// </summary>
     /// <param name="type">The class of the body.</param>
     /// <param name="own">The settings that the result brings along; null: those of the application.</param>
-    public bool AreConverted(Type type, JsonSerializerOptions? own) => !(own is null && ReferenceEquals(type, _plain)) && LookForConverter(type, own);
+    /// <param name="settings">Told of keys and values that are written as an array, and not as a dictionary.</param>
+    public bool AreConverted(Type type, JsonSerializerOptions? own, ref ulong settings) => !(own is null && ReferenceEquals(type, _plain)) && LookForConverter(type, own, ref settings);
 
     /// <summary>Whether more may be written of a body than a wrapper reads: <see cref="UnreadContent"/>.</summary>
     /// <param name="type">The class of the body.</param>
+    /// <param name="declared">The type as which it is written; null: its class.</param>
     /// <param name="own">The settings that the result brings along; null: those of the application.</param>
     /// <param name="byValue">The types whose members are hashed, always the same for one class; null: none.</param>
-    public bool HoldUnread(Type type, JsonSerializerOptions? own, Func<Type[]>? byValue) => !(own is null && ReferenceEquals(type, _read)) && LookWithin(type, own, byValue);
+    public bool HoldUnread(Type type, Type? declared, JsonSerializerOptions? own, Func<Type[]>? byValue) => declared is null
+        ? !(own is null && ReferenceEquals(type, _read)) && LookWithin(type, own, byValue)
+        : !(own is null && _readAs is { } last && last.Is(type, declared)) && LookWithin(type, declared, own, byValue);
 
     // By themselves, so that the questions for the class of the last body are asked in place.
-    private bool LookForConverter(Type type, JsonSerializerOptions? own)
+    private bool LookForConverter(Type type, JsonSerializerOptions? own, ref ulong settings)
     {
-        var settings = own ?? options;
-        var converted = KnownOf(settings).Converted.GetValue(type, key => new(IsConverted(key, settings) && Tell(key, "a JSON converter writes it, and may write more than its items"))).Value;
-        if (own is null && !converted)
+        var by = own ?? options;
+        var found = KnownOf(by).Collections.GetValue(type, key =>
+            new(OwnCollections.ReasonAgainst(key, by) is { } reason && Tell(key, reason), OwnCollections.ArePairs(key, by)));
+        if (found.ArePairs)
+            settings = BitMixer.Mix(settings ^ Pairs);
+        else if (own is null && !found.IsConverted)
             _plain = type;
-        return converted;
+        return found.IsConverted;
     }
 
     private bool LookWithin(Type type, JsonSerializerOptions? own, Func<Type[]>? byValue)
     {
         var settings = own ?? options;
-        var unread = KnownOf(settings).Unread.GetValue(type, key =>
-            new(new UnreadContent(settings, byValue?.Invoke().ToHashSet() ?? [], project).FirstIn(key) is { } found && Tell(key, found))).Value;
+        var unread = KnownOf(settings).Unread.GetValue(type, key => new(IsUnread(key, null, settings, byValue))).Value;
         if (own is null && !unread)
             _read = type;
         return unread;
     }
+
+    private bool LookWithin(Type type, Type declared, JsonSerializerOptions? own, Func<Type[]>? byValue)
+    {
+        var settings = own ?? options;
+        var known = KnownOf(settings).UnreadAs.GetOrCreateValue(declared).GetValue(type, key => new(key, declared, IsUnread(key, declared, settings, byValue)));
+        if (own is null && !known.IsUnread)
+            _readAs = known;
+        return known.IsUnread;
+    }
+
+    private bool IsUnread(Type type, Type? declared, JsonSerializerOptions settings, Func<Type[]>? byValue) =>
+        new UnreadContent(settings, byValue?.Invoke().ToHashSet() ?? [], project).FirstIn(type, declared) is { } found && Tell(type, found);
 
     private bool Tell(Type body, string reason)
     {
@@ -92,11 +115,17 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
     /// <param name="body">The class of the body.</param>
     /// <param name="own">The settings that the result brings along; null: those of the application.</param>
     /// <param name="name">What stands for the name of that type.</param>
-    public bool AreWrittenAsDeclared(Type result, Type body, JsonSerializerOptions? own, out ulong name)
+    /// <param name="type">That type, where it is sure to decide.</param>
+    public bool AreWrittenAsDeclared(Type result, Type body, JsonSerializerOptions? own, out ulong name, out Type? type)
     {
         var declared = _declared.GetValue(result, DeclaredBy);
         name = declared.Name;
-        return declared.Type != body && (own is not null || declared.Decides);
+        type = null;
+        if (declared.Type == body || (own is null && !declared.Decides))
+            return false;
+        if (own is null || Decides(declared.Type, own))
+            type = declared.Type;
+        return true;
     }
 
     /// <summary>Whether a contract, or the class of the object, decides what of an object of a derived class is written.</summary>
@@ -106,17 +135,14 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
 
     private static Type Innermost(Type type) => type.GetElementType() is { } item ? Innermost(item) : type;
 
-    private static bool IsConverted(Type type, JsonSerializerOptions options) =>
-        typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string) && !type.IsArray && !IsOfDotNet(type)
-        && options.TryGetTypeInfo(type, out var contract) && contract.Kind == JsonTypeInfoKind.None;
-
-    private static bool IsOfDotNet(Type type) => type.Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
+    private bool Decides(Type declared, JsonSerializerOptions own) =>
+        KnownOf(own) is not null && (IsOpenArray(declared) || (own.ContractOf(declared) is { } contract && Decides(contract)));
 
     private Declared DeclaredBy(Type result)
     {
         if (!result.IsGenericType || result.Assembly != typeof(Ok).Assembly || result.GetGenericArguments() is not [var declared])
             return new(result, default, false);
-        return new(declared, NameOf(declared), IsOpenArray(declared) || (options.TryGetTypeInfo(declared, out var contract) && Decides(contract)));
+        return new(declared, NameOf(declared), Decides(declared, options));
     }
 
     private static ulong NameOf(Type type)
@@ -130,9 +156,19 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
     /// <summary>What was found of the classes of bodies, by one source of settings.</summary>
     private sealed class Known
     {
-        public ConditionalWeakTable<Type, StrongBox<bool>> Converted { get; } = new();
+        public ConditionalWeakTable<Type, Collection> Collections { get; } = new();
 
         public ConditionalWeakTable<Type, StrongBox<bool>> Unread { get; } = new();
+
+        /// <summary>By the type as which they are written.</summary>
+        public ConditionalWeakTable<Type, ConditionalWeakTable<Type, WrittenAs>> UnreadAs { get; } = new();
+    }
+
+    private sealed record Collection(bool IsConverted, bool ArePairs);
+
+    private sealed record WrittenAs(Type Class, Type Declared, bool IsUnread)
+    {
+        public bool Is(Type type, Type declared) => ReferenceEquals(type, Class) && ReferenceEquals(declared, Declared);
     }
 
     private sealed record Declared(Type Type, ulong Name, bool Decides);

@@ -34,7 +34,7 @@ public sealed class DirectAnswer<T>
         if (_mayBeBoth && returned is IResult)
             return _body!.WriteAsync(context.Response, returned);
 
-        var answer = _answer.Decide(returned, context, _body is not null && _body.IsWrittenAsDeclared(returned));
+        var answer = _answer.Decide(returned, context, _body?.DeclaredFor(returned));
         if (_body is null)
             return answer is IResult result ? result.ExecuteAsync(context) : throw new InvalidOperationException("The IResult returned by the Delegate must not be null.");
         if (ReferenceEquals(answer, Results.Empty)) // nothing to be written, as its type would say after two more calls

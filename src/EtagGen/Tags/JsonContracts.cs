@@ -37,7 +37,7 @@ internal static class JsonContracts
         switch (resolver)
         {
             // What its fields hold are the contracts that it has made.
-            case JsonSerializerContext:
+            case JsonSerializerContext when GeneratedContexts.Include(resolver.GetType()):
                 AddUnmodified(ref hash, resolver.GetType());
                 break;
             case DefaultJsonTypeInfoResolver reflected:

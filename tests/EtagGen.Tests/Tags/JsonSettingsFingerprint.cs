@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -104,6 +105,7 @@ public sealed class JsonSettingsFingerprint
         ["contracts of the application's own"] = (options, role) => options.TypeInfoResolver = new View(role),
         ["contracts of the application's own, modified"] = (options, role) => options.TypeInfoResolver = new View(role).WithAddedModifier(Clear),
         ["contracts of the application's own, by reflection"] = (options, role) => options.TypeInfoResolver = new ReflectedView(role),
+        ["a context of the application's own"] = (options, role) => options.TypeInfoResolver = new ViewContext(role),
         ["a converter"] = (options, role) => options.Converters.Add(new Captured(role)),
         ["a converter derived from it"] = (options, role) => options.Converters.Add(new DerivedFromCaptured(role)),
         ["references"] = (options, role) => options.ReferenceHandler = new OwnReferences(role),
@@ -242,6 +244,18 @@ public sealed class JsonSettingsFingerprint
         }
     }
 
+    private sealed class ViewContext(string role) : JsonSerializerContext(null), IJsonTypeInfoResolver
+    {
+        private string Role { get; set; } = role;
+
+        protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
+        public override JsonTypeInfo? GetTypeInfo(Type type) => null;
+
+        JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => new View(Role).GetTypeInfo(type, options);
+    }
+
+    [GeneratedCode("System.Text.Json.SourceGeneration", "10.0.0.0")]
     private sealed class NoContext() : JsonSerializerContext(null)
     {
         private readonly Dictionary<Type, JsonTypeInfo?> _made = [];
