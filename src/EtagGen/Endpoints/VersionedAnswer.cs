@@ -54,14 +54,19 @@ internal sealed class VersionedAnswer
         if (result is null || !IsSelected(_returnsResult ? result as IStatusCodeHttpResult : null, response.StatusCode))
             return response.StatusCode == StatusCodes.Status304NotModified && returned is not IResult ? Results.Empty : returned;
 
+        // Asked once: to be told the class of an object takes longer than to compare it with that of the last one.
+        var type = _returnsResult ? null : result.GetType();
         var described = result;
         var settings = declared is null ? _settings.Fingerprint : BitMixer.Mix(_settings.Fingerprint);
         JsonSerializerOptions? own = null;
-        if (_returnsResult ? !TryFold(ref settings, result, ref declared, out own) : _settings.Bodies.AreConverted(result.GetType(), own: null, ref settings))
+        if (type is null ? !TryFold(ref settings, result, ref declared, out own) : _settings.Bodies.AreConverted(type, own: null, ref settings))
             return returned;
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings);
-        if (!_wrapper.TryDescribe(ref described, ref writer) || HoldsUnread(described, declared, own, writer.TypesByValue))
+        if (!_wrapper.TryDescribe(ref described, ref writer)
+            || _settings.Bodies.HoldUnread(type is not null && ReferenceEquals(described, result) ? type : BodyOf(described), declared, own, writer.TypesByValue))
+        {
             return ReferenceEquals(described, result) ? returned : described;
+        }
 
         // What nearly all requests are: no conditional header, or the tag that the client holds; and no header of the handler's own.
         var request = context.Request;
@@ -110,12 +115,9 @@ internal sealed class VersionedAnswer
         return !_settings.Bodies.AreConverted(body.GetType(), own, ref settings) && !(given is not null && _settings.Bodies.AreConverted(given.Type, own, ref settings));
     }
 
-    /// <summary>Whether more may be written of a result than was described.</summary>
-    private bool HoldsUnread(object described, Type? declared, JsonSerializerOptions? own, Func<Type[]>? byValue)
-    {
-        var body = _returnsResult && described is IValueHttpResult { Value: { } value } ? value : described;
-        return _settings.Bodies.HoldUnread(body.GetType(), declared, own, byValue);
-    }
+    /// <summary>The class of the body that a result carries, or that stands for itself.</summary>
+    private Type BodyOf(object described) =>
+        (_returnsResult && described is IValueHttpResult { Value: { } value } ? value : described).GetType();
 
     /// <summary>Evaluates all preconditions, and puts on the response what the outcome asks for.</summary>
     /// <returns>The answer in place of the handler's; null: the handler's.</returns>
