@@ -66,9 +66,7 @@ internal static class LineUp
         (Contestant.Current, Answer.NotModified),
         (Contestant.CompiledCurrent, Answer.NotModified),
         (Contestant.Bare, Answer.Full),
-        (Contestant.HandWritten, Answer.Full),
         (Contestant.EtagGen, Answer.Full),
         (Contestant.Current, Answer.Full),
-        (Contestant.CompiledCurrent, Answer.Full),
     ];
 }
