@@ -21,17 +21,17 @@ internal sealed class BuildGrowth
 
     public IReadOnlyList<Curve> All { get; }
 
-    /// <summary>Fewer rounds for the large ones, which are disturbed less, and for the framework's, which nothing is asserted of.</summary>
+    /// <summary>Fewer rounds for the large ones, which are disturbed less.</summary>
     private static double[] LeastOf(int size)
     {
         var compilation = EndpointProject.Create(size);
-        var (rounds, theirs) = size < 1_000 ? (6, 6) : (2, 1);
+        var rounds = size < 1_000 ? 6 : size < 5_000 ? 2 : 1;
         return
         [
             Race.LeastOf(GeneratorWork.Cold(compilation, GeneratorTool.Own), rounds),
-            Race.LeastOf(GeneratorWork.Cold(compilation, GeneratorTool.Framework), theirs),
+            Race.LeastOf(GeneratorWork.Cold(compilation, GeneratorTool.Framework), rounds),
             Race.LeastOf(AnalyzerWork.All(compilation, AnalyzerTool.Own), rounds),
-            Race.LeastOf(AnalyzerWork.All(compilation, AnalyzerTool.Framework), theirs),
+            Race.LeastOf(AnalyzerWork.All(compilation, AnalyzerTool.Framework), rounds),
         ];
     }
 }

@@ -34,14 +34,14 @@ internal static class BuildResults
             (Keystroke.UnrelatedFile, Margins.GeneratorUnrelated), (Keystroke.HandlerBody, Margins.GeneratorHandler), (Keystroke.Entity, Margins.GeneratorEntity),
         })
         {
-            var ratio = Race.Ratio(GeneratorWork.After(compilation, keystroke, GeneratorTool.Own), GeneratorWork.After(compilation, keystroke, GeneratorTool.Framework), rounds: 5);
+            var ratio = Race.Ratio(GeneratorWork.After(compilation, keystroke, GeneratorTool.Own), GeneratorWork.After(compilation, keystroke, GeneratorTool.Framework), rounds: 4);
             yield return new($"generator, 1,000 endpoints, after a keystroke ({keystroke}), time by the framework's", 0.5, ratio, asserted);
         }
     }
 
     private static IEnumerable<Goal> OfAnalyzers(CSharpCompilation compilation)
     {
-        var rounds = Race.Rounds([TimesOf(AnalyzerTool.Own), TimesOf(AnalyzerTool.Framework), TimesOf(AnalyzerTool.Idle)], rounds: 9);
+        var rounds = Race.Rounds([TimesOf(AnalyzerTool.Own), TimesOf(AnalyzerTool.Framework), TimesOf(AnalyzerTool.Idle)], rounds: 7);
         yield return new("analyzers, 1,000 endpoints, time by the framework's route analyzers", 1, Ratio(0, times => times.All), Margins.Analyzer);
         yield return Goal.None("an analyzer that asks for the same and does nothing, time by the framework's route analyzers", Ratio(2, times => times.All));
         yield return Goal.None("analyzers, 1,000 endpoints, time in own code by the framework's", Ratio(0, times => times.Own));
@@ -54,7 +54,7 @@ internal static class BuildResults
     private static IEnumerable<Goal> OfKeystrokes(CSharpCompilation compilation)
     {
         // One of them takes two milliseconds, and the garbage collector as many by chance.
-        const int Edits = 12;
+        const int Edits = 10;
         foreach (var keystroke in Enum.GetValues<Keystroke>())
         {
             var ratio = Race.Ratio(AnalyzerWork.After(compilation, keystroke, AnalyzerTool.Own, Edits), AnalyzerWork.After(compilation, keystroke, AnalyzerTool.Framework, Edits), rounds: 4);
