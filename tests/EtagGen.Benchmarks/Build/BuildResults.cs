@@ -55,10 +55,13 @@ internal static class BuildResults
     {
         // One of them takes two milliseconds, and the garbage collector as many by chance.
         const int Edits = 10;
-        foreach (var keystroke in Enum.GetValues<Keystroke>())
+        foreach (var (keystroke, asserted) in new[]
+        {
+            (Keystroke.UnrelatedFile, Margins.AnalyzerUnrelated), (Keystroke.HandlerBody, Margins.Analyzer), (Keystroke.Entity, Margins.Analyzer),
+        })
         {
             var ratio = Race.Ratio(AnalyzerWork.After(compilation, keystroke, AnalyzerTool.Own, Edits), AnalyzerWork.After(compilation, keystroke, AnalyzerTool.Framework, Edits), rounds: 4);
-            yield return new($"analyzers, 1,000 endpoints, the file after a keystroke ({keystroke}), time by the framework's", 1, ratio, Margins.Analyzer);
+            yield return new($"analyzers, 1,000 endpoints, the file after a keystroke ({keystroke}), time by the framework's", 1, ratio, asserted);
         }
     }
 }

@@ -21,13 +21,14 @@ internal sealed class Growth
 
         NotModified = new("304, EtagGen, items of the list", Items, Relative(notModified));
         Full = new("200, EtagGen, items of the list", Items, Relative(full));
+        Bare = new("200, bare, items of the list", Items, Relative(bare));
         Header = new("304, EtagGen, tags in If-None-Match", Tags, Relative(header));
         All =
         [
             NotModified,
             new("304, hand-written, items of the list", Items, Relative(byHand)),
             Full,
-            new("200, bare, items of the list", Items, Relative(bare)),
+            Bare,
             Header,
         ];
 
@@ -38,6 +39,8 @@ internal sealed class Growth
     public Curve NotModified { get; }
 
     public Curve Full { get; }
+
+    public Curve Bare { get; }
 
     public Curve Header { get; }
 
