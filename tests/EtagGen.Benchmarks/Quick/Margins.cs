@@ -66,8 +66,8 @@ internal static class Margins
     /// <summary>The exponent of a curve, 0.6 to 1.06: caches end somewhere between 10 and 10,000 items.</summary>
     public const double Exponent = 1.15;
 
-    /// <summary>That of the last step alone, 0.91 to 1.10: two points, and not four, are the slope.</summary>
-    public const double LastExponent = 1.2;
+    /// <summary>That of the last step alone, 0.91 to 1.18: two points, and not four, are the slope.</summary>
+    public const double LastExponent = 1.25;
 
     /// <summary>Added to the exponent of the bare endpoint's last step, which is within 0.04 of ours.</summary>
     public const double MoreThanBare = 0.1;
