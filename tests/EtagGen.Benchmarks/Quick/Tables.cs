@@ -57,7 +57,7 @@ internal static class Tables
     private static string Ratio(Case measured, Case? other, string format = "F3") =>
         other is null ? "–" : measured.RatioTo(other).ToString(format, CultureInfo.InvariantCulture);
 
-    private static string Reached(Goal goal) => double.IsPositiveInfinity(goal.Limit) ? "–" : goal.IsReached ? "yes" : goal.IsMissed ? "MISSED" : "no";
+    private static string Reached(Goal goal) => double.IsPositiveInfinity(goal.Limit) ? "–" : goal.IsMissed ? "MISSED" : goal.IsReached ? "yes" : "no";
 
     private static string Bound(double value) => double.IsPositiveInfinity(value) ? "–" : value.ToString("0.####", CultureInfo.InvariantCulture);
 
