@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using EtagGen.Benchmarks.Build;
-using EtagGen.Generators.Analysis;
 
 namespace EtagGen.Benchmarks;
 
@@ -9,14 +8,21 @@ namespace EtagGen.Benchmarks;
 public class AnalyzerBenchmarks : BuildBenchmark
 {
     [IterationSetup(Target = nameof(RouteAnalyzers))]
-    public void PrepareTheirs() => Prepare(project => AnalyzerWork.All(project, FrameworkTools.RouteAnalyzers()));
+    public void PrepareTheirs() => Prepare(project => AnalyzerWork.All(project, AnalyzerTool.Framework));
 
     [IterationSetup(Target = nameof(Analyzers))]
-    public void PrepareOwn() => Prepare(project => AnalyzerWork.All(project, [new EtagAnalyzer()]));
+    public void PrepareOwn() => Prepare(project => AnalyzerWork.All(project, AnalyzerTool.Own));
+
+    [IterationSetup(Target = nameof(Idle))]
+    public void PrepareIdle() => Prepare(project => AnalyzerWork.All(project, AnalyzerTool.Idle));
 
     [Benchmark(Baseline = true)]
     public void RouteAnalyzers() => Run();
 
     [Benchmark]
     public void Analyzers() => Run();
+
+    /// <summary>What of it the compiler does.</summary>
+    [Benchmark]
+    public void Idle() => Run();
 }

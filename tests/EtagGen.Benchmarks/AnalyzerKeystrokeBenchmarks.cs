@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using EtagGen.Benchmarks.Build;
-using EtagGen.Generators.Analysis;
 
 namespace EtagGen.Benchmarks;
 
@@ -11,10 +10,10 @@ public class AnalyzerKeystrokeBenchmarks : BuildBenchmark
     public Keystroke In { get; set; }
 
     [IterationSetup(Target = nameof(RouteAnalyzers))]
-    public void PrepareTheirs() => Prepare(project => AnalyzerWork.After(project, In, FrameworkTools.RouteAnalyzers()));
+    public void PrepareTheirs() => Prepare(project => AnalyzerWork.After(project, In, AnalyzerTool.Framework));
 
     [IterationSetup(Target = nameof(Analyzers))]
-    public void PrepareOwn() => Prepare(project => AnalyzerWork.After(project, In, [new EtagAnalyzer()]));
+    public void PrepareOwn() => Prepare(project => AnalyzerWork.After(project, In, AnalyzerTool.Own));
 
     [Benchmark(Baseline = true)]
     public void RouteAnalyzers() => Run();

@@ -8,7 +8,8 @@ namespace EtagGen.Benchmarks;
 public abstract class BuildBenchmark
 {
     private CSharpCompilation _compilation = null!;
-    private Action _run = null!;
+    private Run _run = null!;
+    private Action _check = null!;
 
     [Params(10, 100, 1_000, 5_000)]
     public int Endpoints { get; set; }
@@ -16,7 +17,10 @@ public abstract class BuildBenchmark
     [GlobalSetup]
     public void Setup() => _compilation = EndpointProject.Create(Endpoints);
 
-    protected void Prepare(Func<CSharpCompilation, Func<Action>> work) => _run = work(_compilation)();
+    [IterationCleanup]
+    public void Check() => _check();
 
-    protected void Run() => _run();
+    protected void Prepare(Func<CSharpCompilation, Preparation> work) => _run = work(_compilation)();
+
+    protected void Run() => _check = _run();
 }

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using EtagGen.Benchmarks.Build;
-using EtagGen.Generators;
 
 namespace EtagGen.Benchmarks;
 
@@ -9,10 +8,10 @@ namespace EtagGen.Benchmarks;
 public class GeneratorBenchmarks : BuildBenchmark
 {
     [IterationSetup(Target = nameof(RequestDelegateGenerator))]
-    public void PrepareTheirs() => Prepare(project => GeneratorWork.Cold(project, FrameworkTools.RequestDelegateGenerator));
+    public void PrepareTheirs() => Prepare(project => GeneratorWork.Cold(project, GeneratorTool.Framework));
 
     [IterationSetup(Target = nameof(Generator))]
-    public void PrepareOwn() => Prepare(project => GeneratorWork.Cold(project, () => new EtagGenerator()));
+    public void PrepareOwn() => Prepare(project => GeneratorWork.Cold(project, GeneratorTool.Own));
 
     [Benchmark(Baseline = true)]
     public void RequestDelegateGenerator() => Run();

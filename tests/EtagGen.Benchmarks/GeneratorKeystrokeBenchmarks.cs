@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using EtagGen.Benchmarks.Build;
-using EtagGen.Generators;
 
 namespace EtagGen.Benchmarks;
 
@@ -11,10 +10,10 @@ public class GeneratorKeystrokeBenchmarks : BuildBenchmark
     public Keystroke In { get; set; }
 
     [IterationSetup(Target = nameof(RequestDelegateGenerator))]
-    public void PrepareTheirs() => Prepare(project => GeneratorWork.After(project, In, FrameworkTools.RequestDelegateGenerator));
+    public void PrepareTheirs() => Prepare(project => GeneratorWork.After(project, In, GeneratorTool.Framework));
 
     [IterationSetup(Target = nameof(Generator))]
-    public void PrepareOwn() => Prepare(project => GeneratorWork.After(project, In, () => new EtagGenerator()));
+    public void PrepareOwn() => Prepare(project => GeneratorWork.After(project, In, GeneratorTool.Own));
 
     [Benchmark(Baseline = true)]
     public void RequestDelegateGenerator() => Run();

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EtagGen.Benchmarks.Build;
 
@@ -8,35 +6,53 @@ namespace EtagGen.Benchmarks.Build;
 internal static class AnalyzerWork
 {
     /// <summary>All of it, with what the compiler does to serve them.</summary>
-    public static Func<Action> All(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) => () =>
+    public static Preparation All(CSharpCompilation compilation, AnalyzerTool tool) => () =>
     {
-        var run = With(EndpointProject.Reread(compilation), analyzers);
-        return () => _ = run.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        var run = tool.On(EndpointProject.Reread(compilation));
+        return () =>
+        {
+            var reported = run.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+            return () => tool.Check(reported, EndpointProject.EndpointsOf(compilation));
+        };
     };
 
     /// <summary>What an editor asks for after an edit of what was looked at before: the diagnostics of the file that somebody types in.</summary>
-    public static Func<Action> After(CSharpCompilation compilation, Keystroke keystroke, ImmutableArray<DiagnosticAnalyzer> analyzers) => () =>
+    /// <param name="compilation">The project.</param>
+    /// <param name="keystroke">The edit.</param>
+    /// <param name="tool">The analyzers.</param>
+    /// <param name="edits">How many there are, each of what was before.</param>
+    public static Preparation After(CSharpCompilation compilation, Keystroke keystroke, AnalyzerTool tool, int edits = 1) => () =>
     {
         var before = EndpointProject.Reread(compilation);
-        Look(before, keystroke, analyzers)();
-        return Look(EndpointProject.Edit(before, keystroke), keystroke, analyzers);
+        Look(before, keystroke, tool)()();
+        Run[] looks = [.. Enumerable.Range(0, edits).Select(_ => Look(EndpointProject.Edit(before, keystroke), keystroke, tool))];
+        return () =>
+        {
+            var checks = Array.ConvertAll(looks, look => look());
+            return () => Array.ForEach(checks, check => check());
+        };
     };
 
-    private static Action Look(CSharpCompilation compilation, Keystroke keystroke, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    /// <summary>The processor time of <see cref="All"/>, and what of it is spent in the analyzers' own code, as <c>ReportAnalyzer</c> says it; in milliseconds.</summary>
+    public static (double All, double Own) TimesOf(CSharpCompilation compilation, AnalyzerTool tool)
     {
-        var (run, semantics) = (With(compilation, analyzers), compilation.GetSemanticModel(EndpointProject.FileOf(compilation, keystroke)));
-        return () => _ = run.GetAnalyzerSemanticDiagnosticsAsync(semantics, filterSpan: null, default).GetAwaiter().GetResult();
+        var run = tool.On(EndpointProject.Reread(compilation));
+        var all = Race.TimeOf(() => () =>
+        {
+            var reported = run.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+            return () => tool.Check(reported, EndpointProject.EndpointsOf(compilation));
+        });
+        return (all, tool.Analyzers.Sum(analyzer => run.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds));
     }
 
-    /// <summary>What is spent in their own code, in milliseconds, as <c>ReportAnalyzer</c> says it: the least of several runs.</summary>
-    public static double OwnTimeOf(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, int rounds) => Enumerable.Range(0, rounds).Min(_ =>
+    private static Run Look(CSharpCompilation compilation, Keystroke keystroke, AnalyzerTool tool)
     {
-        var run = With(EndpointProject.Reread(compilation), analyzers);
-        GC.Collect();
-        run.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-        return analyzers.Sum(analyzer => run.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds);
-    });
-
-    private static CompilationWithAnalyzers With(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) => compilation.WithAnalyzers(
-        analyzers, new CompilationWithAnalyzersOptions(new([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+        var file = EndpointProject.FileOf(compilation, keystroke);
+        var (run, semantics) = (tool.On(compilation), compilation.GetSemanticModel(file));
+        return () =>
+        {
+            var reported = run.GetAnalyzerSemanticDiagnosticsAsync(semantics, filterSpan: null, default).GetAwaiter().GetResult();
+            return () => tool.Check(reported, EndpointProject.EndpointsOf(file));
+        };
+    }
 }

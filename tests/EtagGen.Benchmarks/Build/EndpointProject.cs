@@ -42,6 +42,12 @@ internal static class EndpointProject
     public static CSharpCompilation Reread(CSharpCompilation project) => project.RemoveAllSyntaxTrees().AddSyntaxTrees(
         project.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), ParseOptions, tree.FilePath)));
 
+    /// <summary>How many endpoints there are.</summary>
+    public static int EndpointsOf(CSharpCompilation project) => project.SyntaxTrees.Sum(EndpointsOf);
+
+    /// <summary>How many of them are in one file.</summary>
+    public static int EndpointsOf(SyntaxTree file) => file.FilePath.StartsWith("/0/Endpoints", StringComparison.Ordinal) ? EndpointsPerFile : 0;
+
     /// <summary>The file that somebody types in.</summary>
     public static SyntaxTree FileOf(CSharpCompilation project, Keystroke keystroke) =>
         project.SyntaxTrees.First(tree => tree.FilePath == "/0/" + (keystroke == Keystroke.UnrelatedFile ? Unrelated : "Endpoints0.cs"));
@@ -83,6 +89,8 @@ internal static class EndpointProject
 
         public sealed record Line(int Id, string Item, decimal Price, int Quantity);
 
+        public sealed record Price(string Item, decimal Amount);
+
         public sealed record Page<T>(IReadOnlyList<T> Items, int Total, string? Next);
 
         public sealed record OrderEdit(string Customer, string Item);
@@ -111,7 +119,7 @@ internal static class EndpointProject
                     var order = await orders.FindAsync(id);
                     return order is null ? Results.NotFound() : Results.Ok(order);
                 });
-                group.MapGet("/lines/{id}", async (int id, IOrders orders) => (await orders.FindAsync(id))?.Lines.Select(line => new { line.Item, line.Price }));
+                group.MapGet("/lines/{id}", async (int id, IOrders orders) => (await orders.FindAsync(id))?.Lines.Select(line => new Price(line.Item, line.Price)));
                 group.MapPost("/orders", async (OrderEdit edit, IOrders orders) => TypedResults.Created($"/orders/{edit.Item}", await orders.SaveAsync(0, edit)));
                 group.MapPut("/orders/{id}", [Versioned] async (int id, OrderEdit edit, IfMatch<long> ifMatch, IOrders orders) => await orders.SaveAsync(id, edit));
                 group.MapDelete("/orders/{id}", (int id, IOrders orders) => Results.NoContent());

@@ -19,9 +19,12 @@ internal static class FrameworkTools
     private static IEnumerable<T> InstancesIn<T>(string file)
     {
         var packs = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs", "Microsoft.AspNetCore.App.Ref");
-        var path = Directory.EnumerateFiles(packs, file, SearchOption.AllDirectories).OrderByDescending(name => name, StringComparer.Ordinal).First();
+        var newest = Directory.EnumerateDirectories(packs).MaxBy(VersionOf)!;
+        var path = Directory.EnumerateFiles(newest, file, SearchOption.AllDirectories).Single();
         return Loadable(Assembly.LoadFrom(path)).Where(type => type is { IsAbstract: false } && typeof(T).IsAssignableFrom(type)).Select(type => (T)Activator.CreateInstance(type)!);
     }
+
+    private static Version VersionOf(string directory) => Version.Parse(Path.GetFileName(directory).Split('-')[0]);
 
     /// <summary>What is for editors alone needs parts of them, and stays out.</summary>
     private static IEnumerable<Type> Loadable(Assembly assembly)

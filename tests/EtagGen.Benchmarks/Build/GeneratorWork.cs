@@ -7,28 +7,19 @@ namespace EtagGen.Benchmarks.Build;
 internal static class GeneratorWork
 {
     /// <summary>A first run.</summary>
-    public static Func<Action> Cold(CSharpCompilation compilation, Func<IIncrementalGenerator> generator) => () =>
-    {
-        var (fresh, driver) = (EndpointProject.Reread(compilation), DriverOf(generator()));
-        return () => Check(driver.RunGenerators(fresh));
-    };
+    public static Preparation Cold(CSharpCompilation compilation, GeneratorTool tool) => () => Of(tool, tool.NewDriver(), EndpointProject.Reread(compilation));
 
     /// <summary>A run after an edit of what was run on before.</summary>
-    public static Func<Action> After(CSharpCompilation compilation, Keystroke keystroke, Func<IIncrementalGenerator> generator) => () =>
+    public static Preparation After(CSharpCompilation compilation, Keystroke keystroke, GeneratorTool tool) => () =>
     {
         var before = EndpointProject.Reread(compilation);
-        var driver = DriverOf(generator()).RunGenerators(before);
-        var edited = EndpointProject.Edit(before, keystroke);
-        return () => Check(driver.RunGenerators(edited));
+        var driver = tool.NewDriver().RunGenerators(before);
+        return Of(tool, driver, EndpointProject.Edit(before, keystroke));
     };
 
-    private static CSharpGeneratorDriver DriverOf(IIncrementalGenerator generator) =>
-        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: EndpointProject.ParseOptions);
-
-    private static void Check(GeneratorDriver driver)
+    private static Run Of(GeneratorTool tool, GeneratorDriver driver, CSharpCompilation compilation) => () =>
     {
-        var result = driver.GetRunResult().Results.Single();
-        if (result.Exception is not null || result.GeneratedSources.IsEmpty)
-            throw new InvalidOperationException($"{result.Generator} generated nothing.", result.Exception);
-    }
+        var done = driver.RunGenerators(compilation);
+        return () => tool.Check(done, EndpointProject.EndpointsOf(compilation));
+    };
 }

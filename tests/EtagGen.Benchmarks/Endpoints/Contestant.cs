@@ -12,11 +12,17 @@ public enum Contestant
     /// <summary>An endpoint filter that calls the handler and sets 304, whatever was asked.</summary>
     Floor304,
 
+    /// <summary>A handler that sets 304, whatever was asked: the floor of what needs no filter.</summary>
+    Only304,
+
     /// <summary>A handler that sets the headers of a validator, always the same ones: what they cost without being derived.</summary>
     Fixed200,
 
     /// <summary>The same, and the one comparison that a 304 needs: what is left where no tag has to be made, filter or not.</summary>
     Fixed304,
+
+    /// <summary>A handler that makes the tag for each request and compares it: the least that a made tag costs.</summary>
+    MadeTag,
 
     /// <summary>Tag and compare in the handler, as people write it today.</summary>
     HandWritten,

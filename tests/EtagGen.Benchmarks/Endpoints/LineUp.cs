@@ -7,7 +7,9 @@ internal static class LineUp
     public static readonly (Contestant, Answer)[] InProcess =
     [
         (Contestant.Floor304, Answer.NotModified),
+        (Contestant.Only304, Answer.NotModified),
         (Contestant.Fixed304, Answer.NotModified),
+        (Contestant.MadeTag, Answer.NotModified),
         (Contestant.HandWritten, Answer.NotModified),
         (Contestant.HandWrittenFilter, Answer.NotModified),
         (Contestant.BodyHash, Answer.NotModified),
@@ -16,6 +18,7 @@ internal static class LineUp
         (Contestant.Bare, Answer.Full),
         (Contestant.PassThrough, Answer.Full),
         (Contestant.Fixed200, Answer.Full),
+        (Contestant.MadeTag, Answer.Full),
         (Contestant.HandWritten, Answer.Full),
         (Contestant.HandWrittenFilter, Answer.Full),
         (Contestant.BodyHash, Answer.Full),
@@ -51,6 +54,18 @@ internal static class LineUp
         (Contestant.TwoQueries, Answer.Full),
         (Contestant.TwoQueriesCompiled, Answer.Full),
         (Contestant.HandWritten, Answer.Full),
+        (Contestant.EtagGen, Answer.Full),
+        (Contestant.Current, Answer.Full),
+    ];
+
+    /// <summary>Kestrel, orders in SQLite.</summary>
+    public static readonly (Contestant, Answer)[] KestrelSqlite =
+    [
+        (Contestant.HandWritten, Answer.NotModified),
+        (Contestant.EtagGen, Answer.NotModified),
+        (Contestant.Current, Answer.NotModified),
+        (Contestant.CompiledCurrent, Answer.NotModified),
+        (Contestant.Bare, Answer.Full),
         (Contestant.EtagGen, Answer.Full),
         (Contestant.Current, Answer.Full),
     ];

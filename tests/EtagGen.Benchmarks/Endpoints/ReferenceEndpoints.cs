@@ -33,6 +33,9 @@ internal static class ReferenceEndpoints
         app.MapGet("/Fixed304/orders/{id}", [NotVersioned("a fixed tag")] (int id, HttpContext context) => Answer(OrderStore.Find(id), context));
         app.MapGet("/Fixed304/orders", [NotVersioned("a fixed tag")] (HttpContext context) => Answer(OrderStore.All, context));
 
+        app.MapGet("/Only304/orders/{id}", [NotVersioned("a bare endpoint")] (int id, HttpContext context) => NotModified(OrderStore.Find(id), context));
+        app.MapGet("/Only304/orders", [NotVersioned("a bare endpoint")] (HttpContext context) => NotModified(OrderStore.All, context));
+
         app.MapGet("/Floor304/orders/{id}", [NotVersioned("a bare endpoint")] (int id) => OrderStore.Find(id)).AddEndpointFilter(NotModified);
         app.MapGet("/Floor304/orders", [NotVersioned("a bare endpoint")] () => OrderStore.All).AddEndpointFilter(NotModified);
     }
@@ -49,6 +52,13 @@ internal static class ReferenceEndpoints
         var headers = context.Request.Headers;
         if (headers.IfNoneMatch != Tag || headers.IfMatch.Count != 0)
             return context.Response.WriteAsJsonAsync(body);
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+
+    private static Task NotModified<T>(T body, HttpContext context)
+    {
+        _ = body;
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return Task.CompletedTask;
     }

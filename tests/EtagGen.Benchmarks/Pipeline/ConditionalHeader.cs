@@ -9,6 +9,6 @@ internal static class ConditionalHeader
     public static string Revalidating(string tag, int others) =>
         string.Join(", ", Enumerable.Range(0, others).Select(n => $"\"{0x65F1C2A4 - n:x}-{n:x4}\"").Append(tag));
 
-    /// <summary>A tag of the same form, with another version.</summary>
-    public static string OutOfDate(string tag) => "\"1" + tag[1..];
+    /// <summary>A tag of the same form and length, with another version.</summary>
+    public static string OutOfDate(string tag) => (tag[1] == '1' ? "\"2" : "\"1") + tag[2..];
 }

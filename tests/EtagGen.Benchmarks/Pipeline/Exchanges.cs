@@ -14,7 +14,7 @@ internal static class Exchanges
     public static Exchange Get(this OrdersServer server, Contestant contestant, string resource, Answer answer, int otherTags = 0)
     {
         var exchange = server.Get($"/{contestant}/{resource}");
-        if (contestant != Contestant.Floor304)
+        if (contestant is not (Contestant.Floor304 or Contestant.Only304))
             exchange.Verify(Answer.Full);
         if (answer == Answer.NotModified)
             exchange.Revalidate(otherTags);

@@ -10,6 +10,7 @@ internal sealed class OrdersServers
     private readonly OrdersServer _endpoints = new(app =>
     {
         app.MapReferences();
+        app.MapMadeTags();
         app.MapHandWritten();
         app.MapVersioned();
     });

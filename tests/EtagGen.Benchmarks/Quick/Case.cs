@@ -20,7 +20,7 @@ internal sealed class Case(Contestant contestant, Answer answer, IRequest reques
     public double BytesPerRequest { get; private set; }
 
     /// <summary>The median of all batches.</summary>
-    public double RequestsPerSecond => Stopwatch.Frequency / Median(_times);
+    public double RequestsPerSecond => Stopwatch.Frequency / Median.Of(_times);
 
     public void SendFor(TimeSpan time)
     {
@@ -50,11 +50,5 @@ internal sealed class Case(Contestant contestant, Answer answer, IRequest reques
     }
 
     /// <summary>The median, over all batches, of this case's time by that of another in the same round.</summary>
-    public double RatioTo(Case other) => Median(_times.Zip(other._times, (mine, theirs) => mine / theirs));
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
+    public double RatioTo(Case other) => Median.OfRatios(_times, other._times);
 }

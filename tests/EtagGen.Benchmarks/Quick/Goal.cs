@@ -10,4 +10,7 @@ internal sealed record Goal(string Title, double Limit, double Measured, double 
     public bool IsReached => Measured <= Limit;
 
     public bool IsMissed => Measured > Asserted;
+
+    /// <summary>What is measured to explain the others, and has no goal.</summary>
+    public static Goal None(string title, double measured) => new(title, double.PositiveInfinity, measured, double.PositiveInfinity);
 }

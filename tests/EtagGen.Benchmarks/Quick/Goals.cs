@@ -7,68 +7,60 @@ internal static class Goals
 {
     public static IEnumerable<Goal> Of(QuickResults results) =>
     [
-        .. OfNotModified(results.InProcess.Order, results.InProcess.List),
-        .. OfFull(results.InProcess.Order, results.InProcess.List),
-        .. OfCurrent(results.Sqlite.Order, results.Sqlite.List),
+        .. OfOrder(results.InProcess.Order),
+        .. OfList(results.InProcess.List),
+        .. OfKestrel(results.Kestrel.Order, 1, Margins.KestrelOrder),
+        .. OfKestrel(results.Kestrel.List, 0.15, Margins.KestrelList),
+        .. CurrentGoals.Of(results.Sqlite),
         .. OfGrowth(results.Growth),
     ];
 
-    private static IEnumerable<Goal> OfNotModified(Group order, Group list)
+    private static IEnumerable<Goal> OfOrder(Group order)
     {
-        var (own, byHand) = (order[Contestant.EtagGen, Answer.NotModified], order[Contestant.HandWritten, Answer.NotModified]);
-        var floor = order[Contestant.Floor304, Answer.NotModified];
-
-        // What routing allocates for the parameter of the route is in all of them: a 304 less the filter's context.
-        var context = order[Contestant.PassThrough, Answer.Full].BytesPerRequest - order[Contestant.Bare, Answer.Full].BytesPerRequest;
-        var routing = floor.BytesPerRequest - context;
-
+        var (own, made) = (order[Contestant.EtagGen, Answer.NotModified], order[Contestant.MadeTag, Answer.NotModified]);
+        var (byHand, floor) = (order[Contestant.HandWritten, Answer.NotModified], order[Contestant.Floor304, Answer.NotModified]);
         yield return new("304 one order, time by hand-written", 0.7, own.RatioTo(byHand), Margins.ByHand);
-        yield return new("304 one order, bytes by hand-written, less routing's", 0.45, (own.BytesPerRequest - routing) / (byHand.BytesPerRequest - routing), 0.45);
-        yield return new("304 one order, bytes more than the filter's context", 0, Math.Round(own.BytesPerRequest - floor.BytesPerRequest), Margins.Bytes);
-        yield return new("304 one order, time by a filter that sets 304", 1.4, own.RatioTo(floor), 1.4 * Margins.ShortNoise);
-        yield return new("304 one order, time by body hash", 0.15, own.RatioTo(order[Contestant.BodyHash, Answer.NotModified]), 0.15 * Margins.Noise);
-        own = list[Contestant.EtagGen, Answer.NotModified];
-        yield return new("304 list of 100, time by bare 200", 0.015, own.RatioTo(list[Contestant.Bare, Answer.Full]), 0.015 * Margins.ShortNoise);
-        yield return new("304 list of 100, time by body hash", 0.01, own.RatioTo(list[Contestant.BodyHash, Answer.NotModified]), 0.01 * Margins.ShortNoise);
-    }
+        yield return Goal.None("304 one order, time of a made tag by hand-written", made.RatioTo(byHand));
+        yield return Goal.None("304 one order, time by a made tag", own.RatioTo(made));
+        yield return new("304 one order, bytes by hand-written", 0.45, own.BytesPerRequest / byHand.BytesPerRequest, Margins.ByHandBytes);
+        yield return new("304 one order, bytes more than the filter's context", 0, Math.Round(own.BytesPerRequest - floor.BytesPerRequest), Margins.ContextBytes);
+        yield return new("304 one order, time by a filter that sets 304", 1.4, own.RatioTo(floor), Margins.Floor);
+        yield return new("304 one order, time by body hash", 0.15, own.RatioTo(order[Contestant.BodyHash, Answer.NotModified]), Margins.BodyHash);
 
-    private static IEnumerable<Goal> OfFull(Group order, Group list)
-    {
-        var (own, bare) = (order[Contestant.EtagGen, Answer.Full], order[Contestant.Bare, Answer.Full]);
-        yield return new("200 one order, time by bare", 1.08, own.RatioTo(bare), 1.08 * Margins.Noise);
+        var bare = order[Contestant.Bare, Answer.Full];
+        (own, made) = (order[Contestant.EtagGen, Answer.Full], order[Contestant.MadeTag, Answer.Full]);
+        yield return new("200 one order, time by bare", 1.08, own.RatioTo(bare), Margins.Full);
+        yield return Goal.None("200 one order, time of a made tag by bare", made.RatioTo(bare));
+        yield return Goal.None("200 one order, time by a made tag", own.RatioTo(made));
         yield return new("200 one order, bytes more than bare", 90, Math.Round(own.BytesPerRequest - bare.BytesPerRequest), Margins.TagBytes);
-        yield return new("200 list of 100, time by bare", 1.03, list[Contestant.EtagGen, Answer.Full].RatioTo(list[Contestant.Bare, Answer.Full]), 1.03 * Margins.Noise);
     }
 
-    private static IEnumerable<Goal> OfCurrent(Group order, Group list)
+    private static IEnumerable<Goal> OfList(Group list)
     {
-        foreach (var (group, limit) in new[] { (order, 0.35), (list, 0.05) })
-        {
-            foreach (var contestant in new[] { Contestant.Current, Contestant.CompiledCurrent })
-            {
-                var hit = group[contestant, Answer.NotModified].RatioTo(group[Contestant.HandWritten, Answer.NotModified]);
-                yield return new($"304 {group.Title} on SQLite by {contestant}, time by load, then 304", limit, hit, limit * Margins.Noise);
-            }
+        var (own, made) = (list[Contestant.EtagGen, Answer.NotModified], list[Contestant.MadeTag, Answer.NotModified]);
+        var bare = list[Contestant.Bare, Answer.Full];
+        yield return new("304 list of 100, time by bare 200", 0.015, own.RatioTo(bare), Margins.List);
+        yield return Goal.None("304 list of 100, time of a made tag by bare 200", made.RatioTo(bare));
+        yield return Goal.None("304 list of 100, time by a made tag", own.RatioTo(made));
+        yield return new("304 list of 100, time by body hash", 0.01, own.RatioTo(list[Contestant.BodyHash, Answer.NotModified]), Margins.ListBodyHash);
+        yield return new("304 list of 100, bytes", 0, Math.Round(own.BytesPerRequest), Margins.Bytes);
+        yield return new("200 list of 100, time by bare", 1.03, list[Contestant.EtagGen, Answer.Full].RatioTo(bare), Margins.FullList);
+    }
 
-            foreach (var (contestant, queries, asserted) in new[]
-            {
-                (Contestant.Current, Contestant.TwoQueries, Margins.SecondQuery),
-                (Contestant.CompiledCurrent, Contestant.TwoQueriesCompiled, 1.25 * Margins.Noise),
-            })
-            {
-                var missed = group[contestant, Answer.Modified];
-                yield return new($"200 {group.Title} on SQLite after {contestant} missed, time by the load alone", 1.25, missed.RatioTo(group[Contestant.Bare, Answer.Full]), asserted);
-                yield return new($"200 {group.Title} on SQLite after {contestant} missed, time by both queries without a validator", 1.05, missed.RatioTo(group[queries, Answer.Full]), 1.05 * Margins.Noise);
-            }
-        }
+    private static IEnumerable<Goal> OfKestrel(Group group, double limit, double asserted)
+    {
+        var hashed = group[Contestant.BodyHash, Answer.NotModified];
+        yield return new($"304 {group.Title} over Kestrel, time by body hash", limit, group[Contestant.EtagGen, Answer.NotModified].RatioTo(hashed), asserted);
     }
 
     private static IEnumerable<Goal> OfGrowth(Growth growth)
     {
-        foreach (var curve in new[] { growth.NotModified, growth.Full, growth.Header })
+        // What is sent for a long list is more than the caches hold, as others leave them: the bare endpoint's says how much that is.
+        var ofFull = Math.Max(Margins.LastExponent, growth.Bare.LastExponent + Margins.MoreThanBare);
+        foreach (var (curve, ofLast) in new[] { (growth.NotModified, Margins.LastExponent), (growth.Full, ofFull), (growth.Header, Margins.LastExponent) })
         {
-            yield return new($"exponent of {curve.Title}", 1.05, curve.Exponent, 1.05 + Margins.Exponent);
-            yield return new($"exponent of {curve.Title}, last step", 1.05, curve.LastExponent, 1.05 + Margins.LastExponent);
+            yield return new($"exponent of {curve.Title}", 1.05, curve.Exponent, Margins.Exponent);
+            yield return new($"exponent of {curve.Title}, last step", 1.05, curve.LastExponent, ofLast);
         }
     }
 }

@@ -39,11 +39,14 @@ internal sealed class Group(string where, string title, IEnumerable<Case> cases,
         foreach (var c in Cases)
             c.Calibrate(batchTime);
 
-        var measuring = Stopwatch.StartNew();
-        for (var round = 0; measuring.Elapsed < time; round++)
+        // In an order by chance: a round may take as long as the slices of time that another process gets, and then those would hit
+        // the same cases again and again.
+        var order = Cases.ToArray();
+        for (var measuring = Stopwatch.StartNew(); measuring.Elapsed < time;)
         {
-            for (var i = 0; i < Cases.Count; i++)
-                Cases[(i + round) % Cases.Count].MeasureBatch();
+            Random.Shared.Shuffle(order);
+            foreach (var c in order)
+                c.MeasureBatch();
         }
 
         return this;

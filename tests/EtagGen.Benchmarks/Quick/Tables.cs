@@ -27,7 +27,7 @@ internal static class Tables
         output.WriteLine("| --- | --- | --- | ---: | ---: |");
         foreach (var curve in curves)
         {
-            var times = string.Join(", ", curve.Times.Select(time => time.ToString("F1", CultureInfo.InvariantCulture)));
+            var times = string.Join(", ", curve.Times.Select(time => (time / curve.Times[0]).ToString("F1", CultureInfo.InvariantCulture)));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {curve.Title} | {string.Join(", ", curve.Sizes)} | {times} | {curve.Exponent:F2} | {curve.LastExponent:F2} |"));
@@ -42,7 +42,7 @@ internal static class Tables
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {goal.Title} | {goal.Limit:0.###} | {goal.Measured:0.####} | {(goal.IsReached ? "yes" : goal.IsMissed ? "MISSED" : "no")} | {goal.Asserted:0.####} |"));
+                $"| {goal.Title} | {Bound(goal.Limit)} | {goal.Measured:0.####} | {Reached(goal)} | {Bound(goal.Asserted)} |"));
         }
     }
 
@@ -56,6 +56,10 @@ internal static class Tables
 
     private static string Ratio(Case measured, Case? other, string format = "F3") =>
         other is null ? "–" : measured.RatioTo(other).ToString(format, CultureInfo.InvariantCulture);
+
+    private static string Reached(Goal goal) => double.IsPositiveInfinity(goal.Limit) ? "–" : goal.IsMissed ? "MISSED" : goal.IsReached ? "yes" : "no";
+
+    private static string Bound(double value) => double.IsPositiveInfinity(value) ? "–" : value.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static string Readable(Answer answer) => answer switch
     {

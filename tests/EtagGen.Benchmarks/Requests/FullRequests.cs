@@ -5,7 +5,7 @@ using EtagGen.Benchmarks.Pipeline;
 namespace EtagGen.Benchmarks.Requests;
 
 /// <summary>200 to a request without a condition, in process.</summary>
-[MemoryDiagnoser]
+[RequestConfig]
 public class FullRequests
 {
     private InProcess _requests = null!;
@@ -25,6 +25,12 @@ public class FullRequests
 
     [Benchmark]
     public int PassThrough() => _requests.Send(Contestant.PassThrough);
+
+    [Benchmark]
+    public int Fixed200() => _requests.Send(Contestant.Fixed200);
+
+    [Benchmark]
+    public int MadeTag() => _requests.Send(Contestant.MadeTag);
 
     [Benchmark]
     public int HandWritten() => _requests.Send(Contestant.HandWritten);

@@ -5,7 +5,7 @@ using EtagGen.Benchmarks.Pipeline;
 namespace EtagGen.Benchmarks.Requests;
 
 /// <summary>How cost grows with the length of a list.</summary>
-[MemoryDiagnoser]
+[RequestConfig]
 public class GrowthRequests
 {
     private InProcess _full = null!;

@@ -5,7 +5,7 @@ using EtagGen.Benchmarks.Pipeline;
 namespace EtagGen.Benchmarks.Requests;
 
 /// <summary>How cost grows with the number of tags in If-None-Match: the one that matches is the last.</summary>
-[MemoryDiagnoser]
+[RequestConfig]
 public class HeaderRequests
 {
     private Exchange _one = null!;

@@ -6,7 +6,7 @@ using EtagGen.Benchmarks.Pipeline;
 namespace EtagGen.Benchmarks.Requests;
 
 /// <summary>Over sockets, on four connections at once; the client is in the process, and in the time.</summary>
-[MemoryDiagnoser]
+[RequestConfig]
 public class KestrelRequests
 {
     private const int Count = 64;

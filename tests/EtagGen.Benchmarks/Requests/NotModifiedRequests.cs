@@ -5,7 +5,7 @@ using EtagGen.Benchmarks.Pipeline;
 namespace EtagGen.Benchmarks.Requests;
 
 /// <summary>304 to the tag of the last answer, in process; against what people write today.</summary>
-[MemoryDiagnoser]
+[RequestConfig]
 public class NotModifiedRequests
 {
     private InProcess _requests = null!;
@@ -27,6 +27,15 @@ public class NotModifiedRequests
 
     [Benchmark]
     public int Floor304() => _requests.Send(Contestant.Floor304);
+
+    [Benchmark]
+    public int Only304() => _requests.Send(Contestant.Only304);
+
+    [Benchmark]
+    public int Fixed304() => _requests.Send(Contestant.Fixed304);
+
+    [Benchmark]
+    public int MadeTag() => _requests.Send(Contestant.MadeTag);
 
     [Benchmark(Baseline = true)]
     public int HandWritten() => _requests.Send(Contestant.HandWritten);

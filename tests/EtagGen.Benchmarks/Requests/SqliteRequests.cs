@@ -6,7 +6,7 @@ using EtagGen.Benchmarks.Pipeline;
 namespace EtagGen.Benchmarks.Requests;
 
 /// <summary>Orders in SQLite, in process: the load, which <c>Current</c> spares where it hits.</summary>
-[MemoryDiagnoser]
+[RequestConfig]
 public class SqliteRequests
 {
     private ShopServer _shop = null!;
@@ -31,6 +31,12 @@ public class SqliteRequests
 
     [Benchmark]
     public int Bare200() => _full.Send(Contestant.Bare);
+
+    [Benchmark]
+    public int TwoQueries200() => _full.Send(Contestant.TwoQueries);
+
+    [Benchmark]
+    public int TwoQueriesCompiled200() => _full.Send(Contestant.TwoQueriesCompiled);
 
     [Benchmark]
     public int EtagGen200() => _full.Send(Contestant.EtagGen);
