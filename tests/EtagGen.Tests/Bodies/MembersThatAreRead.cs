@@ -45,7 +45,8 @@ public sealed partial class MembersThatAreRead
         {
             options.TypeInfoResolver = GeneratedShapes.Default;
             options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        }),
+        }
+        ),
         ["a text that the settings give to an entity"] = (typeof(Person), options => options.TypeInfoResolver = Modified(contract =>
             contract.Properties.Single(property => property.Name == "name").Get = _ => "other", type: typeof(Person))),
         ["an entity without others that changes itself before it is written"] = (typeof(StampedRow), AsEver),
