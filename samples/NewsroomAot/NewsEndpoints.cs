@@ -10,6 +10,7 @@ internal static class NewsEndpoints
     public static void MapNews(this IEndpointRouteBuilder app)
     {
         app.MapGet("/news", (NewsDesk desk) => desk.All).WithETag();
+        app.MapGet("/news/front", (NewsDesk desk) => new FrontPage("All that is new", desk.All)).WithETag();
         app.MapGet("/news/{id:int}", [Versioned(Current = nameof(Current))] Results<Ok<Article>, NotFound> (int id, NewsDesk desk) =>
             desk.Find(id) is { } article ? TypedResults.Ok(article) : TypedResults.NotFound()).WithETag();
         app.MapPut("/news/{id:int}", [Versioned(Current = nameof(Current), RequireIfMatch = true)] Results<Ok<Article>, StatusCodeHttpResult> (int id, [FromBody] Headline headline, IfMatch<int> ifMatch, NewsDesk desk) =>
@@ -26,7 +27,11 @@ internal static class NewsEndpoints
 /// <summary>What a client may write of an article.</summary>
 internal sealed record Headline(string Text);
 
+/// <summary>A page without a version of its own: its motto counts by value.</summary>
+internal sealed record FrontPage(string Motto, IReadOnlyList<Article> Articles);
+
 [JsonSerializable(typeof(Article))]
+[JsonSerializable(typeof(FrontPage))]
 [JsonSerializable(typeof(Headline))]
 [JsonSerializable(typeof(IReadOnlyList<Article>))]
 [JsonSerializable(typeof(Article[]))]
