@@ -16,9 +16,25 @@ internal sealed class SeenMembers(Assembly project)
     /// <param name="contract">The contract by which the object is written.</param>
     /// <param name="property">The property.</param>
     /// <param name="read">The class that the object is read as.</param>
-    public bool IsSeen(JsonTypeInfo contract, JsonPropertyInfo property, Type read) => property.AttributeProvider is MemberInfo member
-        ? IsSeen(member, read)
-        : GeneratedContexts.Include(contract.OriginatingResolver?.GetType()) && OwnDelegates.AreOfSerialiser(property.Get) && IsSeenByName(contract, property, read);
+    public bool IsSeen(JsonTypeInfo contract, JsonPropertyInfo property, Type read)
+    {
+        var isGenerated = property.AttributeProvider is not MemberInfo;
+        if (isGenerated && !(GeneratedContexts.Include(contract.OriginatingResolver?.GetType()) && OwnDelegates.AreOfSerialiser(property.Get)))
+            return false;
+#if NET9_0_OR_GREATER
+        return MemberOf(contract, property) is { } member && IsSeen(member, read);
+#else
+        return MemberOf(contract, property) is not { } member || IsSeen(member, read);
+#endif
+    }
+
+    /// <summary>Whether the developer says of a property that it does not count.</summary>
+    /// <param name="contract">The contract by which the object is written.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="read">The class that the object is read as.</param>
+    public bool IsLeftOut(JsonTypeInfo contract, JsonPropertyInfo property, Type read) =>
+        MemberOf(contract, property) is { } member
+        && (member.IsDefined(typeof(NotVersionedAttribute)) || (VisibleOn(read, member.Name) is { } visible && IsSame(visible, member, read) && visible.IsDefined(typeof(NotVersionedAttribute))));
 
     private bool IsSeen(MemberInfo member, Type read)
     {
@@ -26,20 +42,12 @@ internal sealed class SeenMembers(Assembly project)
         if (visible is null ? IsPublic(member) : !IsSame(visible, member, read))
             return false;
         var seen = visible ?? member;
-        return seen.IsDefined(typeof(NotVersionedAttribute))
-            || (!IsLeftOut(seen) && (IsPublic(seen) || (seen.Module.Assembly == project && seen.IsDefined(typeof(JsonIncludeAttribute)))));
+        return !IsIgnored(seen) && (IsPublic(seen) || (seen.Module.Assembly == project && seen.IsDefined(typeof(JsonIncludeAttribute))));
     }
 
-    /// <summary>The member of a name, where the contract was generated and says nothing of its members: before .NET 9, none does.</summary>
-    private bool IsSeenByName(JsonTypeInfo contract, JsonPropertyInfo property, Type read)
-    {
-        var written = HierarchyOf(contract.Type).SelectMany(MembersOf).FirstOrDefault(member => !IsLeftOut(member) && NameOf(member, contract) == property.Name);
-#if NET9_0_OR_GREATER
-        return written is not null && IsSeen(written, read);
-#else
-        return written is null || IsSeen(written, read);
-#endif
-    }
+    /// <summary>The member that a property is: by its name, where the contract was generated and does not say, as none does before .NET 9.</summary>
+    private static MemberInfo? MemberOf(JsonTypeInfo contract, JsonPropertyInfo property) => property.AttributeProvider as MemberInfo
+        ?? HierarchyOf(contract.Type).SelectMany(MembersOf).FirstOrDefault(member => !IsIgnored(member) && NameOf(member, contract) == property.Name);
 
     private static string NameOf(MemberInfo member, JsonTypeInfo contract) =>
         member.GetCustomAttribute<JsonPropertyNameAttribute>(inherit: false)?.Name ?? contract.Options.PropertyNamingPolicy?.ConvertName(member.Name) ?? member.Name;
@@ -96,7 +104,7 @@ internal sealed class SeenMembers(Assembly project)
     private static IEnumerable<MemberInfo> MembersOf(Type type) =>
         type.GetProperties(Declared).Where(property => property.GetIndexParameters().Length == 0).Concat<MemberInfo>(type.GetFields(Declared));
 
-    private static bool IsLeftOut(MemberInfo member) => member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is { Condition: JsonIgnoreCondition.Always };
+    private static bool IsIgnored(MemberInfo member) => member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is { Condition: JsonIgnoreCondition.Always };
 
     private static bool IsPublic(MemberInfo member) => member switch
     {

@@ -77,7 +77,7 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
 
     private string? FirstOfObject(JsonTypeInfo contract, Type read)
     {
-        var written = contract.Properties.Where(property => property.Get is not null).ToList();
+        var written = contract.Properties.Where(property => property.Get is not null && !_members.IsLeftOut(contract, property, read)).ToList();
         return (contract.OnSerializing is not null && (byValue.Contains(read) || written.Any(property => Counts(property, read))) ? Changed(contract) : null)
             ?? First(written, property => FirstIn(contract, property, read));
     }
@@ -87,8 +87,7 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
         ?? (property.CustomConverter is null ? FirstWithin(property.PropertyType) : FirstConverted(property.PropertyType));
 
     private string? FirstUnread(JsonTypeInfo contract, JsonPropertyInfo property, Type read) =>
-        property.AttributeProvider is MemberInfo member && member.IsDefined(typeof(NotVersionedAttribute)) ? null
-        : !_members.IsSeen(contract, property, read) ? $"the serialiser writes '{property.Name}' of {contract.Type}, which was not seen at build time"
+        !_members.IsSeen(contract, property, read) ? $"the serialiser writes '{property.Name}' of {contract.Type}, which was not seen at build time"
         : OwnDelegates.AreOfSerialiser(property.Get) && !(byValue.Contains(read) && !OwnDelegates.AreOfSerialiser(property.ShouldSerialize)) ? null
         : $"the JSON settings decide what is written of '{property.Name}' of {contract.Type}";
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
@@ -10,7 +11,7 @@ namespace EtagGen.Tests.Bodies;
 /// <summary>What is written of a body and was not seen at build time is found in the contracts of the serialiser.</summary>
 public sealed partial class UnreadContentOfBodies
 {
-    private static readonly HashSet<Type> ByValue = [typeof(Page), typeof(Title), typeof(ConvertedTitle), typeof(PageOfHidden), typeof(Half), typeof(HalfPage), typeof(Money), typeof(Secret)];
+    private static readonly HashSet<Type> ByValue = [typeof(Page), typeof(Title), typeof(ConvertedTitle), typeof(PageOfHidden), typeof(Half), typeof(HalfPage), typeof(Money), typeof(Secret), typeof(PageWithRest)];
 
     private static readonly Dictionary<string, (Type Body, Action<JsonSerializerOptions> Set)> Unread = new()
     {
@@ -49,6 +50,10 @@ public sealed partial class UnreadContentOfBodies
         ["a hidden number of an entity, for which its version speaks"] = (typeof(HiddenNumber), AsEver),
         ["hidden texts of an entity"] = (typeof(HiddenTexts), AsEver),
         ["a hidden member that the developer left out"] = (typeof(LeftOut), AsEver),
+        ["members of a page that the developer left out, whatever they hold"] = (typeof(PageWithRest), AsEver),
+        ["the same of an entity"] = (typeof(EntityWithRest), AsEver),
+        ["the same, by contracts that were generated"] = (typeof(PageWithRest), options => options.TypeInfoResolver = Generated.Default),
+        ["an entity that changes itself, and holds nothing but what the developer left out"] = (typeof(StampedRest), AsEver),
         ["what is hashed by value"] = (typeof(Page), AsEver),
         ["derived classes that the type itself declares"] = (typeof(HomeOfCats), AsEver),
         ["a converter of the settings for an entity"] = (typeof(OwnedPage), options => options.Converters.Add(new OwnerConverter())),
@@ -78,6 +83,10 @@ public sealed partial class UnreadContentOfBodies
     [Fact]
     public void It_saw_no_private_field_that_only_the_settings_write() => Assert.NotNull(
         new UnreadContent(Web(options => options.TypeInfoResolver = Modified(typeof(Half), AddField)), ByValue, typeof(UnreadContentOfBodies).Assembly).FirstIn(typeof(Half)));
+
+    [Fact]
+    public void What_the_developer_left_out_is_so_where_a_base_class_is_written() => Assert.Null(new UnreadContent(
+        Web(options => options.TypeInfoResolver = Modified(typeof(Overridden), Change)), ByValue, typeof(Assert).Assembly).FirstIn(typeof(OverridingRest), declared: typeof(Overridden)));
 
     [Theory]
     [InlineData("a hidden number of what is hashed by value", "the serialiser writes 'total' of *PageOfHidden, which was not seen at build time")]
@@ -122,6 +131,8 @@ public sealed partial class UnreadContentOfBodies
         added.AttributeProvider = field;
         contract.Properties.Add(added);
     }
+
+    private static void Change(JsonTypeInfo contract) => contract.Properties.Single(property => property.Name == "owner").Get = _ => new Owner(2, 2, "");
 
     private static void TakeIn(JsonTypeInfo contract)
     {
@@ -172,6 +183,45 @@ public sealed partial class UnreadContentOfBodies
         [JsonInclude]
         [NotVersioned("left out by the developer")]
         internal Owner? Owner { get; init; }
+    }
+
+    internal sealed record PageWithRest(
+        List<Owner> Items,
+        [property: NotVersioned("left out by the developer")] object Any,
+        [property: NotVersioned("left out by the developer")] Dictionary<string, object> Extra,
+        [property: NotVersioned("left out by the developer")] JsonNode Node,
+        [property: NotVersioned("left out by the developer")] Stamped Stamped);
+
+    private sealed record EntityWithRest(int Id, int Version, [property: NotVersioned("left out by the developer")] Stamped Stamped);
+
+    internal sealed class Stamped : IJsonOnSerializing
+    {
+        public Owner? Owner { get; private set; }
+
+        public void OnSerializing() => Owner = null;
+    }
+
+    private class Overridden
+    {
+        public virtual Owner? Owner { get; init; }
+    }
+
+    private sealed class OverridingRest : Overridden
+    {
+        [NotVersioned("left out by the developer")]
+        public override Owner? Owner { get; init; }
+    }
+
+    private sealed class StampedRest : IJsonOnSerializing
+    {
+        public int Id { get; init; }
+
+        [NotVersioned("left out by the developer")]
+        public Owner? Owner { get; init; }
+
+        public void OnSerializing()
+        {
+        }
     }
 
     private sealed record PageOfHidden(List<Owner> Items)
@@ -296,6 +346,7 @@ public sealed partial class UnreadContentOfBodies
     }
 
     [JsonSerializable(typeof(Page))]
+    [JsonSerializable(typeof(PageWithRest))]
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     internal sealed partial class Generated : JsonSerializerContext;
 }
