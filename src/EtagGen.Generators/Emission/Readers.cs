@@ -3,40 +3,37 @@ using EtagGen.Generators.Model;
 namespace EtagGen.Generators.Emission;
 
 /// <summary>
-/// The readers of one file: a static class for each entity, with <c>Describe</c> where it is a body and <c>Add</c> where it is
-/// held by something. Wrappers share them.
+/// The readers that wrappers share: a static class for each entity, with <c>Describe</c> where it is a body and <c>Add</c> where it
+/// is held by something.
 /// </summary>
 internal sealed class Readers
 {
+    private readonly Dictionary<string, int> _used;
     private readonly Dictionary<EntityModel, string> _names = [];
-    private readonly Dictionary<string, int> _used = [];
     private readonly HashSet<EntityModel> _bodies = [];
     private readonly HashSet<EntityModel> _nested = [];
     private readonly Dictionary<string, EntityModel> _byId = [];
 
-    public Readers(IEnumerable<WrapperModel> wrappers)
+    /// <param name="used">How often each name was given in the file.</param>
+    private Readers(Dictionary<string, int> used) => _used = used;
+
+    /// <summary>The readers of all wrappers in a file: the same ones, but for a wrapper that would read what it holds as another does.</summary>
+    public static IReadOnlyDictionary<WrapperModel, Readers> Of(IEnumerable<WrapperModel> wrappers)
     {
+        var used = new Dictionary<string, int>();
+        var sets = new List<Readers>();
+        var shared = new Dictionary<WrapperModel, Readers>();
         foreach (var wrapper in wrappers)
         {
-            foreach (var body in wrapper.Bodies)
-            {
-                if (body.Entity is not null && _bodies.Add(body.Entity))
-                    Name(body.Entity);
-            }
-
-            if (wrapper.Current is { } current && _bodies.Add(current.State))
-                Name(current.State);
-
-            foreach (var entity in wrapper.Nested)
-            {
-                // One would be read as the other: no code is better than that.
-                if (_byId.TryGetValue(entity.Id, out var known) && !known.Equals(entity))
-                    throw new InvalidOperationException($"Two entities are '{entity.Id}'.");
-                _byId[entity.Id] = entity;
-                if (_nested.Add(entity))
-                    Name(entity);
-            }
+            if (shared.ContainsKey(wrapper))
+                continue;
+            if (sets.Find(set => set.Fits(wrapper)) is not { } readers)
+                sets.Add(readers = new(used));
+            readers.Add(wrapper);
+            shared.Add(wrapper, readers);
         }
+
+        return shared;
     }
 
     /// <summary>The entities, by the name of their reader.</summary>
@@ -92,6 +89,41 @@ internal sealed class Readers
 
     /// <summary>Whether it is held by something.</summary>
     public bool Adds(EntityModel entity) => _nested.Contains(entity);
+
+    private bool Fits(WrapperModel wrapper)
+    {
+        foreach (var entity in wrapper.Nested)
+        {
+            if (_byId.TryGetValue(entity.Id, out var known) && !known.Equals(entity))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Add(WrapperModel wrapper)
+    {
+        foreach (var body in wrapper.Bodies)
+        {
+            if (body.Entity is not null && _bodies.Add(body.Entity))
+                Name(body.Entity);
+        }
+
+        if (wrapper.Current is { } current && _bodies.Add(current.State))
+            Name(current.State);
+
+        foreach (var entity in wrapper.Nested)
+        {
+            if (!_byId.ContainsKey(entity.Id))
+                _byId.Add(entity.Id, entity);
+
+            // One would be read as the other: no code is better than that.
+            else if (!_byId[entity.Id].Equals(entity))
+                throw new InvalidOperationException($"Two entities of one wrapper are '{entity.Id}'.");
+            if (_nested.Add(entity))
+                Name(entity);
+        }
+    }
 
     private void Name(EntityModel entity)
     {

@@ -10,15 +10,18 @@ internal static class WrapperEmitter
 
     public static string Emit(EquatableArray<WrapperModel> wrappers)
     {
-        var readers = new Readers(wrappers);
+        var readers = Readers.Of(wrappers);
         var names = WrapperNames.Of(wrappers);
         var writer = WithHead(wrappers);
         using (writer.OpenAfterBlank("namespace EtagGen.Generated"))
         {
             foreach (var named in names.OrderBy(named => named.Value, StringComparer.Ordinal))
-                Emit(writer, named.Key, named.Value, named.Key.Rest is { } rest ? names[rest] : null, readers);
-            foreach (var entity in readers.Entities)
-                ReaderEmitter.Emit(writer, entity, readers);
+                Emit(writer, named.Key, named.Value, named.Key.Rest is { } rest ? names[rest] : null, readers[named.Key]);
+            foreach (var shared in readers.Values.Distinct())
+            {
+                foreach (var entity in shared.Entities)
+                    ReaderEmitter.Emit(writer, entity, shared);
+            }
         }
 
         return writer.ToString();

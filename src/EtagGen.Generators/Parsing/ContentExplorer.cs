@@ -219,6 +219,10 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
         if (isByValue && type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute") && !ContentTypes.ShowsAll(type))
             return null;
 
+        // A type whose instances are not known hides what it is.
+        if (isByValue && type.IsAbstract && !DerivedTypes.Written(type, parsing.Compilation).Any())
+            return null;
+
         var id = EntityModel.IdOf(type.Qualified(), named, isByValue);
         var node = nodes.Find(id);
         if (node is not null)
@@ -234,8 +238,7 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
             node.IsExplored = true;
         }
 
-        // What shows no member hides what it is, and so does an abstract type whose instances are not known.
-        var isHidden = node.Derived.Count == 0 && (type.IsAbstract || node.Children.Count == 0);
-        return isByValue && node.IsExplored && isHidden ? null : id;
+        // So does one that shows no member; one that is in itself, it does not hold for nothing.
+        return isByValue && node.IsExplored && node.Derived.Count == 0 && node.Children.Count == 0 ? null : id;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ContentGraph
     /// <param name="parsing">Finds the versions.</param>
     /// <returns>It, and how it is hashed; null where something in it cannot be.</returns>
     public static (ContentGraph Graph, ContentModel? Content) OfHash(ITypeSymbol type, ITypeSymbol item, FoundVersion version, ParseContext parsing) =>
-        Of(parsing, $"{type.Qualified()} by {string.Join(", ", version.Members.Select(member => member.Access))}", graph => graph.Body(type, item, version));
+        Of(parsing, $"{type.Qualified()} by {string.Join(", ", version.Members.Select(member => member.Of("")))} {version.Source}", graph => graph.Body(type, item, version));
 
     /// <summary>What is wrong with something in the body.</summary>
     public ImmutableArray<Problem> Problems => _found.Problems;

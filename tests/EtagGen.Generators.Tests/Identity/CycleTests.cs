@@ -39,4 +39,22 @@ public class CycleTests
 
         Assert.NotEqual(await app.AssertValidatedAsync("/?answer=1"), await app.AssertValidatedAsync("/?answer=2"));
     }
+
+    /// <summary>Whichever of them is looked at first.</summary>
+    [Theory]
+    [InlineData("Box () => new(1, null)", "List<Box> () => [new(1, null)]", "Page () => new([new(1, null)], 1)")]
+    [InlineData("Page () => new([new(1, null)], 1)", "List<Box> () => [new(1, null)]", "Box () => new(1, null)")]
+    public async Task What_holds_a_class_whose_instances_are_not_known_and_is_held_by_it(params string[] handlers)
+    {
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            string.Concat(handlers.Select((handler, i) => $"""app.MapGet("/{i}", [Versioned] {handler}); """)),
+            """
+            public record Box(int Version, Shape? Shape);
+            public abstract class Shape { public string Name => ""; public Box? Box => null; }
+            public record Page(List<Box> Boxes, int Total);
+            """));
+
+        for (var i = 0; i < handlers.Length; i++)
+            await app.AssertValidatedAsync($"/{i}");
+    }
 }

@@ -65,4 +65,22 @@ public class NamedVersionsOfListsTests
 
         Assert.NotEqual(await app.TagAsync("/held?a=1"), await app.TagAsync("/held?a=2"));
     }
+
+    /// <summary>What derives from the items has a version of its own, which counts beside the one that its base class is found or named by.</summary>
+    [Fact]
+    public async Task The_member_that_would_be_found_can_be_named_too()
+    {
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            """
+            app.MapGet("/found", [Versioned] (int a) => new List<Base> { new Derived { Stamp = [(byte)a] } });
+            app.MapGet("/named", [Versioned("Version")] (int a) => new List<Base> { new Derived { Stamp = [(byte)a] } });
+            """,
+            """
+            [JsonDerivedType(typeof(Derived), "d")] public class Base { public int Id => 1; public long Version => 1; }
+            public class Derived : Base { [Timestamp] public byte[] Stamp { get; init; } = []; }
+            """));
+
+        foreach (var path in new[] { "/found", "/named" })
+            Assert.NotEqual(await app.AssertValidatedAsync(path + "?a=1"), await app.AssertValidatedAsync(path + "?a=2"));
+    }
 }
