@@ -19,6 +19,9 @@ internal sealed class ContentNode(ITypeSymbol type, FoundVersion version, bool i
 
     public bool HasKey => key.IsKey;
 
+    /// <summary>A member of the key that holds more than what is read of it.</summary>
+    public ISymbol? PartialKey => key.Partial;
+
     /// <summary>Whether its members are those of the type that it is declared as.</summary>
     public bool IsVersionOnly { get; init; }
 

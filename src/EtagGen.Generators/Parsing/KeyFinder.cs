@@ -8,7 +8,8 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>What identifies an entity.</summary>
 /// <param name="Members">The members, in plain values.</param>
 /// <param name="IsKey">Whether they are its key; else they are all plain values that it has.</param>
-internal sealed record FoundKey(ImmutableArray<MemberModel> Members, bool IsKey)
+/// <param name="Partial">A member of the key that holds more than what is read of it; null: there is none.</param>
+internal sealed record FoundKey(ImmutableArray<MemberModel> Members, bool IsKey, ISymbol? Partial = null)
 {
     public static readonly FoundKey None = new([], IsKey: false);
 }
@@ -60,7 +61,9 @@ internal sealed class KeyFinder(EntityKeys configured)
                 values.Add(value);
         }
 
-        return values.Count != 0 && values.Count == keys.Count ? new(values.MoveToImmutable(), IsKey: true) : new(AllValues(entity), IsKey: false);
+        return values.Count != 0 && values.Count == keys.Count
+            ? new(values.MoveToImmutable(), IsKey: true, keys.Find(key => ValueKinds.IsPartOfKey(EntityMembers.TypeOf(key!).WithoutNullable())))
+            : new(AllValues(entity), IsKey: false);
     }
 
     /// <summary>By its name as EF Core looks for it: as it is written first, then in any case.</summary>

@@ -36,6 +36,7 @@ public class IdentityRuleTests
     [InlineData("public Number? Id => null; public long Version => 1; public List<string> Tags => [];")]
     [InlineData("public int Id => 1; public long Version => 1; public System.Text.Json.JsonElement Data => default;")]
     [InlineData("[JsonIgnore] public int Id => 1; public long Version => 1; public System.Text.Json.JsonElement Data => default;")]
+    [InlineData("public Guid Version => default; public Marked Id => default;")]
     [InlineData("public Guid Version => default; public System.Text.Json.JsonElement Data => default;")]
     [InlineData("[Timestamp] public byte[] Stamp => []; public List<string> Tags => [];")]
     [InlineData("public string ConcurrencyStamp => \"\"; public List<string> Tags => [];")]
@@ -64,6 +65,17 @@ public class IdentityRuleTests
         var diagnostic = Assert.Single(reported);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.StartsWith("Two of 'Order' may have one tag: it has no key of plain values, Version is not unique among them, and no hash can be made of 'Data'", diagnostic.GetMessage());
+    }
+
+    [Fact]
+    public async Task It_says_that_a_key_may_show_more_than_is_read_of_it()
+    {
+        var reported = await Reported.InAsync(
+            """app.MapGet("/", [{|ETAG009:Versioned|}] Order () => new());""", Types("public long Version => 1; public Marked Id => default;"));
+
+        Assert.StartsWith(
+            "Two of 'Order' may have one tag: its key 'Id' holds more than its one public property, which its JSON converter may write;",
+            Assert.Single(reported).GetMessage());
     }
 
     private static async Task AssertReportedAsync(string handler, string members)

@@ -31,6 +31,11 @@ public class WrapperStructTests
         await plain.AssertValidatedAsync("/");
     }
 
+    /// <summary>A key with a converter is read as far as it can be: better than one tag for all.</summary>
+    [Fact]
+    public async Task A_key_with_a_converter_tells_apart_what_its_property_does() => await TwoAnswers.AssertDifferentAsync(
+        Types + Marked.Replace("public readonly struct", "[JsonConverter(typeof(SkuConverter))] public readonly struct"), "Stocked", "new(new(\"a\", 1), 1)", "new(new(\"a\", 2), 1)");
+
     private static Task<CompiledApp> ServeAsync(string sku, string type, string body) =>
         VersionedProgram.ServeAsync(VersionedProgram.Mapping($"""app.MapGet("/", [Versioned] {type} () => {body});""", Types + sku).Replace(
             "public static void Map(",
