@@ -216,7 +216,7 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
 
         // Nobody knows here what a converter writes, but that it is made of what the object is.
         var isByValue = byValue && version.Members.IsEmpty;
-        if (isByValue && type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute") && !ContentTypes.ShowsAll(type))
+        if (isByValue && JsonContract.HasConverter(type) && !ContentTypes.ShowsAll(type))
             return null;
 
         // A type whose instances are not known hides what it is.

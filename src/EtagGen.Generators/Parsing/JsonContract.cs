@@ -27,9 +27,10 @@ internal sealed class JsonContract
     /// <summary>64 bits of the SHA-256 of the contract.</summary>
     /// <param name="type">The type.</param>
     /// <param name="named">Whether its name counts too: where an answer can be of several classes, two may look alike and count their keys alike.</param>
-    public static ulong Fingerprint(ITypeSymbol type, bool named)
+    /// <param name="members">What else counts: the members that the validator is made of.</param>
+    public static ulong Fingerprint(ITypeSymbol type, bool named, string members = "")
     {
-        var digest = (_sha ??= SHA256.Create()).ComputeHash(Encoding.UTF8.GetBytes((named ? type.Qualified() : "") + Describe(type)));
+        var digest = (_sha ??= SHA256.Create()).ComputeHash(Encoding.UTF8.GetBytes((named ? type.Qualified() : "") + Describe(type) + members));
         return BinaryPrimitives.ReadUInt64BigEndian(digest);
     }
 
@@ -251,7 +252,8 @@ internal sealed class JsonContract
     // Some cultures have a minus sign of their own.
     private static string? Invariant(object? constant) => Convert.ToString(constant, CultureInfo.InvariantCulture);
 
-    private static bool HasConverter(ITypeSymbol type)
+    /// <summary>Whether a type names a converter of its own, by the serialiser's attribute or one that derives from it.</summary>
+    public static bool HasConverter(ITypeSymbol type)
     {
         foreach (var attribute in type.GetAttributes())
         {

@@ -23,8 +23,21 @@ internal sealed class ParsedBodies(ParseContext context)
 
     private static ParsedBody WithShape(ParsedBody parsed, FoundBody found) => parsed.Body is null ? parsed : parsed with
     {
-        Body = parsed.Body with { Shape = JsonContract.Fingerprint(found.Type, named: found.IsNamed || found.Carrier is not null) },
+        Body = parsed.Body with { Shape = JsonContract.Fingerprint(found.Type, named: found.IsNamed || found.Carrier is not null, MembersIn(parsed)) },
     };
+
+    /// <summary>
+    /// What is read: the value of a member must not pass for that which another had before a deployment. In an order that does not
+    /// hang on that of the files.
+    /// </summary>
+    private static string MembersIn(ParsedBody parsed)
+    {
+        IEnumerable<EntityModel> nested = parsed.Nested.OrderBy(entity => entity.Id, StringComparer.Ordinal);
+        var all = parsed.Body!.Entity is { } entity ? nested.Prepend(entity) : nested;
+        return string.Concat(all.Select(entity => $";{Names(entity.Version)}/{Names(entity.Key)}"));
+    }
+
+    private static string Names(EquatableArray<MemberModel> members) => string.Join(",", members.Select(member => member.Path));
 
     /// <summary>A body with all that <see cref="BodyParser"/> looks at.</summary>
     private sealed class Reading(FoundBody body, string names, bool hasShape) : IEquatable<Reading>

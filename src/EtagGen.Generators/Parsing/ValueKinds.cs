@@ -45,12 +45,10 @@ internal static class ValueKinds
     /// What tells two entities apart. Of a type with a converter, nobody knows here what that writes, and its text, or that of its
     /// one public property, is the best that there is.
     /// </summary>
-    public static ValueSource? Key(ITypeSymbol type) => Written(type) ?? (HasConverter(type) ? Version(type) : null);
+    public static ValueSource? Key(ITypeSymbol type) => Written(type) ?? (JsonContract.HasConverter(type) ? Version(type) : null);
 
     /// <summary>Whether a key holds more than what is read of it, and has a converter that may write that too.</summary>
-    public static bool IsPartOfKey(ITypeSymbol type) => Written(type) is null && Of(type) is null && HasConverter(type);
-
-    private static bool HasConverter(ITypeSymbol type) => type.HasAttribute(TypeNames.JsonSerialization, "JsonConverterAttribute");
+    public static bool IsPartOfKey(ITypeSymbol type) => Written(type) is null && Of(type) is null && JsonContract.HasConverter(type);
 
     /// <summary>What tells two values apart wherever their JSON does, or that of the one in a wrapper struct that holds nothing else.</summary>
     public static ValueSource? Written(ITypeSymbol type)

@@ -52,6 +52,33 @@ public partial class EmittedShapeTests
         Assert.NotEqual(await app.AssertValidatedAsync("/1"), await app.AssertValidatedAsync("/2"));
     }
 
+    /// <summary>The next deployment reads another member, which has the value that the first one had.</summary>
+    [Theory]
+    [InlineData("[VersionField] public int A => 1; public int B => 1;", "public int A => 1; [VersionField] public int B => 1;", "")]
+    [InlineData("[Key] public int A => 1; public int B => 1; public int Version => 1;", "public int A => 1; [Key] public int B => 1; public int Version => 1;", "")]
+    [InlineData("public int Version => 1; public Part Part => new();", "public int Version => 1; public Part Part => new();", "[VersionField]")]
+    public async Task A_tag_made_of_other_members_is_another(string before, string after, string mark)
+    {
+        foreach (var body in new[] { "Order () => new()", "List<Order> () => [new()]", "Page () => new([new()])" })
+        {
+            var tag = await TagAsync(body, before, mark, "");
+            Assert.Equal(tag, await TagAsync(body, before, mark, ""));
+            Assert.NotEqual(tag, await TagAsync(body, after, "", mark));
+        }
+    }
+
+    private static async Task<string> TagAsync(string handler, string members, string markOfFirst, string markOfSecond)
+    {
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            $"""app.MapGet("/", [Versioned] {handler});""",
+            $$"""
+            public record Page(List<Order> Items);
+            public class Order { {{members}} }
+            public class Part { public int Id => 1; {{markOfFirst}} public int A => 1; {{markOfSecond}} public int B => 1; }
+            """));
+        return await app.AssertValidatedAsync("/");
+    }
+
     private static Task<CompiledApp> ServeAsync(string first, string second) => VersionedProgram.ServeAsync(VersionedProgram.Mapping(
         $"""app.MapGet("/1", [Versioned] {first}); app.MapGet("/2", [Versioned] {second});""", Types));
 
