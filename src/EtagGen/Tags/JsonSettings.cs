@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EtagGen.Runtime;
@@ -87,15 +88,11 @@ internal static class JsonSettings
         | (options.IgnoreNullValues ? 16 : 0);
 #pragma warning restore SYSLIB0020
 
+    /// <summary>Adds how lines are broken and indented, by a sample: .NET 9 has settings for it which code for .NET 8 cannot name.</summary>
     private static void AddIndentation(ref PartHash hash, JsonSerializerOptions options)
     {
-#if NET9_0_OR_GREATER
-        if (!options.WriteIndented)
-            return;
-        hash.Add((int)options.IndentCharacter);
-        hash.Add(options.IndentSize);
-        AddText(ref hash, options.NewLine);
-#endif
+        if (options.WriteIndented)
+            AddText(ref hash, new JsonArray(new JsonArray(new JsonArray())).ToJsonString(options));
     }
 
     private static void AddPolicy(ref PartHash hash, JsonNamingPolicy? policy, bool areNumbered)

@@ -300,9 +300,12 @@ public sealed partial class UnreadContentOfBodies
 
     private sealed class Secret
     {
+        // Its name is of .NET 10.
+        private const JsonIgnoreCondition WhenWriting = (JsonIgnoreCondition)4;
+
         public string Shown { get; init; } = "";
 
-        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
+        [JsonIgnore(Condition = WhenWriting)]
         public string Hidden { get; init; } = "";
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.Numerics;
 using EtagGen.Tags;
 
@@ -15,7 +14,7 @@ public sealed class BitsAndText
         {
             var bytes = new byte[8];
             BinaryPrimitives.WriteUInt64BigEndian(bytes, bits);
-            Assert.Equal(Base64Url.EncodeToString(bytes), Text64(bits));
+            Assert.Equal(Base64Url(bytes), Text64(bits));
         }
     }
 
@@ -28,7 +27,7 @@ public sealed class BitsAndText
             BinaryPrimitives.WriteUInt128BigEndian(bytes, bits);
             var text = new char[30];
             Assert.Equal(22, Base64UrlText.Write128(bits, text));
-            Assert.Equal(Base64Url.EncodeToString(bytes), new string(text, 0, 22));
+            Assert.Equal(Base64Url(bytes), new string(text, 0, 22));
         }
     }
 
@@ -55,6 +54,8 @@ public sealed class BitsAndText
             Assert.InRange(moved, 28, 36);
         }
     }
+
+    private static string Base64Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     private static string Text36(ulong bits)
     {

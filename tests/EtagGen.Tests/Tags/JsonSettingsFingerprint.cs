@@ -39,10 +39,9 @@ public sealed class JsonSettingsFingerprint
         ["without read-only properties"] = options => options.IgnoreReadOnlyProperties = true,
         ["without read-only fields"] = options => options.IgnoreReadOnlyFields = true,
         ["indented"] = options => options.WriteIndented = true,
-        ["indented by tabs"] = options => (options.WriteIndented, options.IndentCharacter) = (true, '\t'),
-        ["indented by four"] = options => (options.WriteIndented, options.IndentSize) = (true, 4),
-        ["indented with other line ends"] = options =>
-            (options.WriteIndented, options.NewLine) = (true, Environment.NewLine == "\n" ? "\r\n" : "\n"),
+        ["indented by tabs"] = options => SetIndented(options, "IndentCharacter", '\t'),
+        ["indented by four"] = options => SetIndented(options, "IndentSize", 4),
+        ["indented with other line ends"] = options => SetIndented(options, "NewLine", Environment.NewLine == "\n" ? "\r\n" : "\n"),
         ["cycles ignored"] = options => options.ReferenceHandler = ReferenceHandler.IgnoreCycles,
         ["references kept"] = options => options.ReferenceHandler = ReferenceHandler.Preserve,
         ["the default encoder"] = options => options.Encoder = JavaScriptEncoder.Default,
@@ -195,6 +194,13 @@ public sealed class JsonSettingsFingerprint
         var options = new JsonOptions().SerializerOptions;
         change(options);
         return options;
+    }
+
+    /// <summary>By its name: code for .NET 8, which .NET 9 loads, does not know it.</summary>
+    private static void SetIndented(JsonSerializerOptions options, string name, object value)
+    {
+        options.WriteIndented = true;
+        typeof(JsonSerializerOptions).GetProperty(name)!.SetValue(options, value);
     }
 
     private static void Clear(JsonTypeInfo contract)
