@@ -6,7 +6,8 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>
 /// Follows what a body holds, at any depth. An entity with a version counts by key and version, and so do the
 /// entities that it holds; the rest of it is covered by its version. What has no version, and no versioned entity around it,
-/// counts by value, and so does all that an entity without a key holds. Members that the serialiser leaves out, or that are <c>[NotVersioned]</c>, are not followed.
+/// counts by value, and so does all that an entity without a key holds. Members that the serialiser leaves out, or that are
+/// <c>[NotVersioned]</c>, are not followed.
 /// </summary>
 /// <param name="parsing">Finds versions and keys.</param>
 /// <param name="named">What sets the readers of this body apart from those of others; empty: nothing does.</param>
@@ -139,7 +140,11 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
         if (ContentTypes.ValueOf(type) is { } scalar)
             return byValue ? new(ContentKind.Value, type.Qualified(), canBeNull, Value: scalar) : null;
         if (ContentTypes.IsObject(type) || IsFrameworkEntity(type, versionOf))
-            return ReaderOf(type, byValue, versionOf(type)) is { } reader ? new(ContentKind.Object, type.Qualified(), canBeNull, Reader: reader) : null;
+        {
+            return ReaderOf(type, byValue, versionOf(type)) is { } reader
+                ? new(ContentKind.Object, type.Qualified(), canBeNull, Reader: reader)
+                : null;
+        }
 
         // What is but a list of itself holds nothing.
         return SequenceTypes.IsOfItself(type) ? null : ItemsOf(type, canBeNull, byValue, versionOf);
@@ -238,7 +243,7 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
             node.IsExplored = true;
         }
 
-        // So does one that shows no member; one that is in itself, it does not hold for nothing.
+        // So does one that shows no member; within itself, while they are still looked for, it counts as one that shows some.
         return isByValue && node.IsExplored && node.Derived.Count == 0 && node.Children.Count == 0 ? null : id;
     }
 }

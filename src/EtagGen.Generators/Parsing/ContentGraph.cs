@@ -36,8 +36,11 @@ internal sealed class ContentGraph
     /// <param name="version">The version of that: the developer may have named it.</param>
     /// <param name="parsing">Finds the versions.</param>
     /// <returns>It, and how it is hashed; null where something in it cannot be.</returns>
-    public static (ContentGraph Graph, ContentModel? Content) OfHash(ITypeSymbol type, ITypeSymbol item, FoundVersion version, ParseContext parsing) =>
-        Of(parsing, $"{type.Qualified()} by {string.Join(", ", version.Members.Select(member => member.Of("")))} {version.Source}", graph => graph.Body(type, item, version));
+    public static (ContentGraph Graph, ContentModel? Content) OfHash(ITypeSymbol type, ITypeSymbol item, FoundVersion version, ParseContext parsing)
+    {
+        var members = string.Join(", ", version.Members.Select(member => member.Of("")));
+        return Of(parsing, $"{type.Qualified()} by {members} {version.Source}", graph => graph.Body(type, item, version));
+    }
 
     /// <summary>What is wrong with something in the body.</summary>
     public ImmutableArray<Problem> Problems => _found.Problems;

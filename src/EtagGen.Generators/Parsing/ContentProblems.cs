@@ -16,7 +16,9 @@ internal sealed class ContentProblems(ContentNodes nodes)
     public ImmutableArray<Problem> Problems => _problems.Count == 0 ? [] : [.. _problems.Distinct()];
 
     /// <summary>What may turn out to be wrong at run time.</summary>
-    public ImmutableArray<Problem> Warnings => _onceOnly.Count + _unidentified.Count == 0 ? [] : [.. Mattering(_onceOnly).Concat(_unidentified).Distinct()];
+    public ImmutableArray<Problem> Warnings => _onceOnly.Count + _unidentified.Count == 0
+        ? []
+        : [.. Mattering(_onceOnly).Concat(_unidentified).Distinct()];
 
     public void Add(Problem problem) => _problems.Add(problem);
 

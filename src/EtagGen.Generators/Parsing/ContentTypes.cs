@@ -30,9 +30,10 @@ internal static class ContentTypes
 
     /// <summary>Whether all that an object is can be read from its members: a record whose fields are those of plain properties.</summary>
     public static bool ShowsAll(ITypeSymbol type) =>
-        type is { IsRecord: true, BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType, DeclaringSyntaxReferences.IsEmpty: false }
+        type is { IsRecord: true, DeclaringSyntaxReferences.IsEmpty: false }
+        && type.BaseType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
         && (type.IsValueType || type.IsSealed)
-        && type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).All(field => IsPlain(field.AssociatedSymbol ?? field, field.Type));
+        && type.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || IsPlain(field.AssociatedSymbol ?? field, field.Type));
 
     private static bool IsPlain(ISymbol member, ITypeSymbol type) =>
         EntityMembers.IsReadable(member)

@@ -23,7 +23,10 @@ internal sealed class ParsedBodies(ParseContext context)
 
     private static ParsedBody WithShape(ParsedBody parsed, FoundBody found) => parsed.Body is null ? parsed : parsed with
     {
-        Body = parsed.Body with { Shape = JsonContract.Fingerprint(found.Type, named: found.IsNamed || found.Carrier is not null, MembersIn(parsed)) },
+        Body = parsed.Body with
+        {
+            Shape = JsonContract.Fingerprint(found.Type, named: found.IsNamed || found.Carrier is not null, MembersIn(parsed)),
+        },
     };
 
     /// <summary>
@@ -48,7 +51,8 @@ internal sealed class ParsedBodies(ParseContext context)
 
         public bool Equals(Reading? other) =>
             other is not null
-            && other._body.Equals(_body) && other._body.IsOpen == _body.IsOpen && other._body.IsNamed == _body.IsNamed && other._names == _names && other._hasShape == _hasShape
+            && other._body.Equals(_body) && other._body.IsOpen == _body.IsOpen && other._body.IsNamed == _body.IsNamed
+            && other._names == _names && other._hasShape == _hasShape
             && SymbolEqualityComparer.Default.Equals(other._body.Carrier, _body.Carrier);
 
         public override bool Equals(object? obj) => Equals(obj as Reading);

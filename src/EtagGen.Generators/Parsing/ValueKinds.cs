@@ -58,7 +58,9 @@ internal static class ValueKinds
         return Plain(type) is { } kind ? new(kind, null) : HoldsOne(type) ? Wrapped(type, Plain) : null;
     }
 
-    /// <summary>The text of a type of the application's may leave out what its JSON shows, and that of a <c>Uri</c> does: their members count.</summary>
+    /// <summary>
+    /// The text of a type of the application's may leave out what its JSON shows, and that of a <c>Uri</c> does: their members count.
+    /// </summary>
     private static ValueKind? Plain(ITypeSymbol type) =>
         Of(type) is { } kind && (kind != ValueKind.Formattable || (type.IsFramework() && !type.Is("System", "Uri"))) ? kind : null;
 
@@ -71,7 +73,8 @@ internal static class ValueKinds
         if (type.TypeKind != TypeKind.Struct || type.IsFramework() || type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable")))
             return null;
         var readable = EntityMembers.Of(type);
-        return readable.Length == 1 && JsonContract.HiddenMembers(type).IsEmpty && readable[0] is IPropertySymbol property && kindOf(property.Type.WithoutNullable()) is { } kind
+        return readable.Length == 1 && JsonContract.HiddenMembers(type).IsEmpty
+            && readable[0] is IPropertySymbol property && kindOf(property.Type.WithoutNullable()) is { } kind
             ? new(kind, property)
             : null;
     }

@@ -32,9 +32,14 @@ internal sealed class SeenMembers(Assembly project)
     /// <param name="contract">The contract by which the object is written.</param>
     /// <param name="property">The property.</param>
     /// <param name="read">The class that the object is read as.</param>
-    public bool IsLeftOut(JsonTypeInfo contract, JsonPropertyInfo property, Type read) =>
-        MemberOf(contract, property) is { } member
-        && (member.IsDefined(typeof(NotVersionedAttribute)) || (VisibleOn(read, member.Name) is { } visible && IsSame(visible, member, read) && visible.IsDefined(typeof(NotVersionedAttribute))));
+    public bool IsLeftOut(JsonTypeInfo contract, JsonPropertyInfo property, Type read)
+    {
+        if (MemberOf(contract, property) is not { } member)
+            return false;
+        var visible = VisibleOn(read, member.Name);
+        return member.IsDefined(typeof(NotVersionedAttribute))
+            || (visible is not null && IsSame(visible, member, read) && visible.IsDefined(typeof(NotVersionedAttribute)));
+    }
 
     private bool IsSeen(MemberInfo member, Type read)
     {
@@ -50,7 +55,9 @@ internal sealed class SeenMembers(Assembly project)
         ?? HierarchyOf(contract.Type).SelectMany(MembersOf).FirstOrDefault(member => !IsIgnored(member) && NameOf(member, contract) == property.Name);
 
     private static string NameOf(MemberInfo member, JsonTypeInfo contract) =>
-        member.GetCustomAttribute<JsonPropertyNameAttribute>(inherit: false)?.Name ?? contract.Options.PropertyNamingPolicy?.ConvertName(member.Name) ?? member.Name;
+        member.GetCustomAttribute<JsonPropertyNameAttribute>(inherit: false)?.Name
+        ?? contract.Options.PropertyNamingPolicy?.ConvertName(member.Name)
+        ?? member.Name;
 
     /// <summary>The member that C# finds by a name; null where there is none, or more than one.</summary>
     private static MemberInfo? VisibleOn(Type type, string name)
@@ -86,7 +93,7 @@ internal sealed class SeenMembers(Assembly project)
     }
 
     /// <summary>A class and those that it derives from; an interface, those that extend others before these.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "What a trimmed interface is no longer, the serialiser does not see in it either.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "What an interface no longer is, the serialiser does not see in it either.")]
     private static IEnumerable<Type> HierarchyOf(Type type)
     {
         if (type.IsInterface)
@@ -104,7 +111,8 @@ internal sealed class SeenMembers(Assembly project)
     private static IEnumerable<MemberInfo> MembersOf(Type type) =>
         type.GetProperties(Declared).Where(property => property.GetIndexParameters().Length == 0).Concat<MemberInfo>(type.GetFields(Declared));
 
-    private static bool IsIgnored(MemberInfo member) => member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is { Condition: JsonIgnoreCondition.Always };
+    private static bool IsIgnored(MemberInfo member) =>
+        member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is { Condition: JsonIgnoreCondition.Always };
 
     private static bool IsPublic(MemberInfo member) => member switch
     {
@@ -116,7 +124,8 @@ internal sealed class SeenMembers(Assembly project)
     /// <summary>Whether code elsewhere may name a member, so that it hides that of a base class.</summary>
     private static bool IsAccessible(MemberInfo member) => member switch
     {
-        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(accessor => accessor.IsPublic || accessor.IsAssembly || accessor.IsFamilyOrAssembly),
+        PropertyInfo property => property.GetAccessors(nonPublic: true)
+            .Any(accessor => accessor.IsPublic || accessor.IsAssembly || accessor.IsFamilyOrAssembly),
         FieldInfo field => field.IsPublic || field.IsAssembly || field.IsFamilyOrAssembly,
         _ => false,
     };

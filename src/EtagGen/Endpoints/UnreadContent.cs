@@ -37,9 +37,8 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
             return null;
         return contract.Kind switch
         {
-            JsonTypeInfoKind.Object => First(WrittenOf(contract, read), type => type == read || options.ContractOf(type) is not { Kind: JsonTypeInfoKind.Object } written
-                ? FirstOf(type)
-                : FirstOfObject(written, read)),
+            JsonTypeInfoKind.Object => First(WrittenOf(contract, read), type =>
+                type != read && options.ContractOf(type) is { Kind: JsonTypeInfoKind.Object } written ? FirstOfObject(written, read) : FirstOf(type)),
             JsonTypeInfoKind.None => declared == typeof(object) ? FirstOf(read) : FirstConverted(declared) ?? FirstConverted(read),
             _ => FirstOfItems([.. ItemTypes.Of(declared)], [.. ItemTypes.Of(read)]) ?? FirstOf(declared),
         };
@@ -78,8 +77,8 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
     private string? FirstOfObject(JsonTypeInfo contract, Type read)
     {
         var written = contract.Properties.Where(property => property.Get is not null && !_members.IsLeftOut(contract, property, read)).ToList();
-        return (contract.OnSerializing is not null && (byValue.Contains(read) || written.Any(property => Counts(property, read))) ? Changed(contract) : null)
-            ?? First(written, property => FirstIn(contract, property, read));
+        var changes = contract.OnSerializing is not null && (byValue.Contains(read) || written.Any(property => Counts(property, read)));
+        return (changes ? Changed(contract) : null) ?? First(written, property => FirstIn(contract, property, read));
     }
 
     private string? FirstIn(JsonTypeInfo contract, JsonPropertyInfo property, Type read) =>
@@ -104,7 +103,8 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
             : $"the JSON settings write {derived.DerivedType} in the place of {contract.Type}");
     }
 
-    private string? FirstConverted(Type type) => MayHideSome(type) ? $"a JSON converter writes {type}, which may hold more than its public properties" : null;
+    private string? FirstConverted(Type type) =>
+        MayHideSome(type) ? $"a JSON converter writes {type}, which may hold more than its public properties" : null;
 
     private static string? First<T>(IEnumerable<T> items, Func<T, string?> find) => items.Select(find).FirstOrDefault(found => found is not null);
 
@@ -114,7 +114,9 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
     private bool MayHideSome(Type converted, HashSet<Type> seen)
     {
         var type = Nullable.GetUnderlyingType(converted) ?? converted;
-        return seen.Add(type) && (byValue.Any(held => type.IsAssignableFrom(held) && !PlainFields.AreAllOf(held)) || ItemTypes.Of(type).Any(item => MayHideSome(item, seen)));
+        return seen.Add(type)
+            && (byValue.Any(held => type.IsAssignableFrom(held) && !PlainFields.AreAllOf(held))
+                || ItemTypes.Of(type).Any(item => MayHideSome(item, seen)));
     }
 
     /// <summary>
@@ -130,7 +132,8 @@ internal sealed class UnreadContent(JsonSerializerOptions options, IReadOnlySet<
         return contract.Kind switch
         {
             JsonTypeInfoKind.Object => true,
-            JsonTypeInfoKind.None => type == typeof(object) || !(type.IsEnum || type.Assembly == typeof(object).Assembly || type.Assembly == typeof(JsonSerializer).Assembly),
+            JsonTypeInfoKind.None => type == typeof(object)
+                || !(type.IsEnum || type.Assembly == typeof(object).Assembly || type.Assembly == typeof(JsonSerializer).Assembly),
             _ => ItemTypes.Of(type).Any(item => HoldsObjects(item, seen)),
         };
     }
