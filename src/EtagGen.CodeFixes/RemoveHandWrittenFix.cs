@@ -33,7 +33,11 @@ public sealed class RemoveHandWrittenFix : EditingFix
         }
 
         var edit = new Edit(handler, (_, _) => without);
-        string[] names = [.. handler.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).Take(1)];
+        var names = handler.DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(token => token.ValueText)
+            .Take(1)
+            .ToArray();
         return await EditTrial.CompilationAsync(document.Project, semantics.Compilation, [edit], names, cancellation).ConfigureAwait(false) is null
             ? []
             : [Offer.Of(Title, edit)];
@@ -42,11 +46,16 @@ public sealed class RemoveHandWrittenFix : EditingFix
     /// <summary>The function with a wrapper: by its attribute, or as it is mapped. There may be others within it.</summary>
     private static SyntaxNode? HandlerAround(SyntaxNode code, SemanticModel semantics, CancellationToken cancellation)
     {
-        var functions = code.Ancestors().Where(node => node is LambdaExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax).ToList();
+        var functions = code.Ancestors()
+            .Where(node => node is LambdaExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax)
+            .ToList();
         return functions.Find(IsVersioned) ?? functions.Find(node => node is not LambdaExpressionSyntax || CallFinder.CallOf(node) is not null);
 
         bool IsVersioned(SyntaxNode function) =>
-            (function is LambdaExpressionSyntax ? semantics.GetSymbolInfo(function, cancellation).Symbol : semantics.GetDeclaredSymbol(function, cancellation))
-                ?.HasAttribute(TypeNames.EtagGen, "VersionedAttribute") is true;
+            SymbolOf(function)?.HasAttribute(TypeNames.EtagGen, "VersionedAttribute") is true;
+
+        ISymbol? SymbolOf(SyntaxNode function) => function is LambdaExpressionSyntax
+            ? semantics.GetSymbolInfo(function, cancellation).Symbol
+            : semantics.GetDeclaredSymbol(function, cancellation);
     }
 }

@@ -4,6 +4,7 @@ using EtagGen.Generators.Model;
 using EtagGen.Generators.Parsing;
 using EtagGen.Generators.Summary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EtagGen.Generators;
 
@@ -55,9 +56,16 @@ public sealed class EtagGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<BuildEnvironment> environment) =>
         context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider).Combine(environment)
             .Select((build, cancellation) => EndpointSummary.IsWanted(build.Left.Right.GlobalOptions)
-                ? EndpointSummary.Of(new ParseContext(build.Left.Left, ConfiguredNames.Of(build.Left.Right, build.Left.Left.SyntaxTrees)), build.Right, build.Left.Right, cancellation)
+                ? SummaryOf(build.Left.Left, build.Left.Right, build.Right, cancellation)
                 : (EquatableArray<string>?)null)
             .WithTrackingName(TrackingNames.Summary);
+
+    private static EquatableArray<string> SummaryOf(
+        Compilation compilation, AnalyzerConfigOptionsProvider config, BuildEnvironment environment, CancellationToken cancellation)
+    {
+        var names = ConfiguredNames.Of(config, compilation.SyntaxTrees);
+        return EndpointSummary.Of(new ParseContext(compilation, names), environment, config, cancellation);
+    }
 
     private static IncrementalValueProvider<BuildEnvironment> FindEnvironment(IncrementalGeneratorInitializationContext context) =>
         context.ParseOptionsProvider.Combine(context.AnalyzerConfigOptionsProvider)

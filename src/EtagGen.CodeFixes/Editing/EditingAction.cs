@@ -25,8 +25,8 @@ internal sealed class EditingAction(string title, string key, Solution solution,
     {
         var options = await document.GetOptionsAsync(cancellation).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var laidOut = await Formatter.FormatAsync(
-            document, Formatter.Annotation, options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, LineEnds.Of(text)), cancellation).ConfigureAwait(false);
+        var ownLineEnds = options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, LineEnds.Of(text));
+        var laidOut = await Formatter.FormatAsync(document, Formatter.Annotation, ownLineEnds, cancellation).ConfigureAwait(false);
         return laidOut.Project.Solution;
     }
 }

@@ -22,7 +22,8 @@ internal static class Edits
             // One node is edited once: two Map calls can have one handler, and two handlers one entity.
             foreach (var edit in file.GroupBy(edit => edit.Node).Select(same => same.First()))
                 editor.ReplaceNode(edit.Node, (current, generator) => edit.Change(current, generator));
-            var root = await Imports.AskForAsync(editor.GetChangedRoot(), document, file.Select(edit => edit.Node.SpanStart), cancellation).ConfigureAwait(false);
+            var positions = file.Select(edit => edit.Node.SpanStart);
+            var root = await Imports.AskForAsync(editor.GetChangedRoot(), document, positions, cancellation).ConfigureAwait(false);
             edited = edited.WithDocumentSyntaxRoot(document.Id, root);
         }
 

@@ -24,8 +24,9 @@ internal static class Imports
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantics)
             return root;
         var scopes = positions.Select(position => InScope(semantics, position, cancellation)).ToList();
-        var asking = root.GetAnnotatedNodes(Kind)
-            .Where(node => node.GetAnnotations(Kind).Any(annotation => annotation.Data!.Split(';').Any(needed => !scopes.TrueForAll(scope => scope.Contains(needed)))));
+        var asking = root.GetAnnotatedNodes(Kind).Where(node =>
+            node.GetAnnotations(Kind).Any(annotation =>
+                annotation.Data!.Split(';').Any(needed => !scopes.TrueForAll(scope => scope.Contains(needed)))));
         return root.ReplaceNodes(asking, (_, current) => current.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation));
     }
 
@@ -34,8 +35,13 @@ internal static class Imports
         var names = new HashSet<string> { "" };
         foreach (var scope in semantics.GetImportScopes(position, cancellation))
             names.UnionWith(scope.Imports.Select(import => import.NamespaceOrType.ToDisplayString()));
-        for (var around = semantics.GetEnclosingSymbol(position, cancellation)?.ContainingNamespace; around is { IsGlobalNamespace: false }; around = around.ContainingNamespace)
+        for (var around = semantics.GetEnclosingSymbol(position, cancellation)?.ContainingNamespace;
+            around is { IsGlobalNamespace: false };
+            around = around.ContainingNamespace)
+        {
             names.Add(around.ToDisplayString());
+        }
+
         return names;
     }
 

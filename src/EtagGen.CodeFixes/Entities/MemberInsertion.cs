@@ -38,7 +38,9 @@ internal static class MemberInsertion
     {
         var end = type.SemicolonToken;
         var open = SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithAdditionalAnnotations(Formatter.Annotation);
-        var close = SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(end.TrailingTrivia).WithAdditionalAnnotations(Formatter.Annotation);
+        var close = SyntaxFactory.Token(SyntaxKind.CloseBraceToken)
+            .WithTrailingTrivia(end.TrailingTrivia)
+            .WithAdditionalAnnotations(Formatter.Annotation);
         return ((TypeDeclarationSyntax)type.WithMembers([property.WithAdditionalAnnotations(Formatter.Annotation)]))
             .WithOpenBraceToken(open).WithCloseBraceToken(close).WithSemicolonToken(default);
     }
@@ -49,5 +51,7 @@ internal static class MemberInsertion
         return lines.IndexOf(type.OpenBraceToken.SpanStart) == lines.IndexOf(type.CloseBraceToken.SpanStart);
     }
 
-    private static bool StartsWithBlankLine(SyntaxNode member) => member.GetLeadingTrivia().FirstOrDefault(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia)).IsKind(SyntaxKind.EndOfLineTrivia);
+    private static bool StartsWithBlankLine(SyntaxNode member) => member.GetLeadingTrivia()
+        .FirstOrDefault(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia))
+        .IsKind(SyntaxKind.EndOfLineTrivia);
 }

@@ -26,7 +26,8 @@ internal static class UnversionedEntities
 
     /// <summary>Whether a version in the items would not help, as they cannot be looked at before they are sent.</summary>
     private static bool IsReadOnce(ITypeSymbol type) =>
-        SequenceTypes.ItemOf(type) is not null && SequenceTypes.MayRunOnce(type) && !SequenceTypes.IsStreamed(type) && !type.Is("System.Collections.Generic", "IEnumerable");
+        SequenceTypes.ItemOf(type) is not null && SequenceTypes.MayRunOnce(type) && !SequenceTypes.IsStreamed(type)
+        && !type.Is("System.Collections.Generic", "IEnumerable");
 
     /// <summary>The type, or what a page without a key is made of: the rows have the version, and the page its validator from them.</summary>
     private static IEnumerable<ITypeSymbol> EntitiesIn(ITypeSymbol type, ParseContext parsing)

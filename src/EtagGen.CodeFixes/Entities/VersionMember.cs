@@ -29,7 +29,8 @@ internal sealed record VersionMember(string Name, ITypeSymbol Type, INamedTypeSy
         var property = SyntaxFactory.PropertyDeclaration(generator.Type(Type), Name)
             .AddModifiers(SyntaxFactory.Token(SyntaxKind.PublicKeyword))
             .AddAccessorListAccessors(
-                Accessor(SyntaxKind.GetAccessorDeclaration), Accessor(onlyInit ? SyntaxKind.InitAccessorDeclaration : SyntaxKind.SetAccessorDeclaration));
+                Accessor(SyntaxKind.GetAccessorDeclaration),
+                Accessor(onlyInit ? SyntaxKind.InitAccessorDeclaration : SyntaxKind.SetAccessorDeclaration));
         return Attribute is null
             ? property
             : property.AddAttributeLists(SyntaxFactory.AttributeList([SyntaxFactory.Attribute((NameSyntax)generator.Type(Attribute))]));

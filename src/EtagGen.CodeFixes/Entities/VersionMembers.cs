@@ -34,7 +34,9 @@ internal static class VersionMembers
 
         // Without an attribute only the name tells: what is configured for EF Core is for one entity, and a date is a poor version.
         var attribute = member.GetAttributes().Select(data => data.AttributeClass).FirstOrDefault(used => Attributes.Contains(used?.Name));
-        var isFound = attribute is null ? VersionFinder.IsConventional(member.Name) : compilation.GetTypeByMetadataName(attribute.ToDisplayString()) is not null;
+        var isFound = attribute is null
+            ? VersionFinder.IsConventional(member.Name)
+            : compilation.GetTypeByMetadataName(attribute.ToDisplayString()) is not null;
         return isFound ? new(member.Name, EntityMembers.TypeOf(member), attribute) : null;
     }
 

@@ -15,7 +15,8 @@ internal sealed class AnswerBranch(SemanticModel semantics, ICollection<SyntaxNo
     {
         BlockSyntax block => block.Statements.All(Is),
         ReturnStatementSyntax { Expression: var answer } => answer is null || IsNothing(answer) || Is(answer),
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: var target } assignment } => writes.Contains(assignment) || effects.IsOfResponse(target),
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: var target } assignment } =>
+            writes.Contains(assignment) || effects.IsOfResponse(target),
         ExpressionStatementSyntax { Expression: var call } => writes.Contains(call),
         _ => false,
     };
@@ -26,7 +27,11 @@ internal sealed class AnswerBranch(SemanticModel semantics, ICollection<SyntaxNo
     /// <summary>What is returned where the status is set already.</summary>
     private bool IsNothing(ExpressionSyntax answer) => Bare(answer) is var bare
         && (bare.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression or SyntaxKind.DefaultExpression
-            || semantics.GetSymbolInfo(bare).Symbol is IPropertySymbol { Name: "Empty", ContainingType: { Name: "Results" or "TypedResults", ContainingNamespace.Name: "Http" } });
+            || semantics.GetSymbolInfo(bare).Symbol is IPropertySymbol
+            {
+                Name: "Empty",
+                ContainingType: { Name: "Results" or "TypedResults", ContainingNamespace.Name: "Http" },
+            });
 
     private static ExpressionSyntax Bare(ExpressionSyntax answer) => answer switch
     {

@@ -14,7 +14,8 @@ internal sealed class Effects(SemanticModel semantics, ICollection<SyntaxNode> w
     [
         "System.Convert", "System.BitConverter", "System.Guid", "System.DateTime", "System.DateTimeOffset", "System.TimeSpan",
         "System.Linq.Enumerable", "System.Text.Encoding",
-        "Microsoft.Extensions.Primitives.StringValues", "Microsoft.Net.Http.Headers.EntityTagHeaderValue", "System.Net.Http.Headers.EntityTagHeaderValue",
+        "Microsoft.Extensions.Primitives.StringValues",
+        "Microsoft.Net.Http.Headers.EntityTagHeaderValue", "System.Net.Http.Headers.EntityTagHeaderValue",
         "Microsoft.AspNetCore.Http.HeaderDictionaryTypeExtensions",
     ];
 
@@ -26,10 +27,12 @@ internal sealed class Effects(SemanticModel semantics, ICollection<SyntaxNode> w
     private bool IsOne(SyntaxNode node) => node switch
     {
         _ when writes.Contains(node) => false,
-        AwaitExpressionSyntax or ThrowExpressionSyntax or ThrowStatementSyntax or YieldStatementSyntax or QueryExpressionSyntax or WithExpressionSyntax => true,
+        AwaitExpressionSyntax or ThrowExpressionSyntax or ThrowStatementSyntax or YieldStatementSyntax
+            or QueryExpressionSyntax or WithExpressionSyntax => true,
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } => false,
         AssignmentExpressionSyntax assignment => !(assignment.Parent is ExpressionStatementSyntax && IsOfResponse(assignment.Left)),
-        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression
+        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => node.Kind()
+            is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression
             or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
         ArgumentSyntax argument => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword && !IsRead(argument),
         BaseObjectCreationExpressionSyntax => semantics.GetTypeInfo(node).Type is not { } type || !IsReader(type),
@@ -47,12 +50,21 @@ internal sealed class Effects(SemanticModel semantics, ICollection<SyntaxNode> w
             _ => null,
         };
         return owner is not null
-            && semantics.GetTypeInfo(owner).Type is { Name: "HttpResponse" or "IHeaderDictionary" or "ResponseHeaders", ContainingNamespace.Name: "Http" or "Headers" };
+            && semantics.GetTypeInfo(owner).Type is
+            {
+                Name: "HttpResponse" or "IHeaderDictionary" or "ResponseHeaders",
+                ContainingNamespace.Name: "Http" or "Headers",
+            };
     }
 
     /// <summary><c>headers.TryGetValue("If-None-Match", out var sent)</c>: what it sets goes too.</summary>
     private bool IsRead(ArgumentSyntax argument) =>
-        argument is { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword, Expression: DeclarationExpressionSyntax, Parent.Parent: InvocationExpressionSyntax call }
+        argument is
+        {
+            RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword,
+            Expression: DeclarationExpressionSyntax,
+            Parent.Parent: InvocationExpressionSyntax call,
+        }
         && semantics.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { } type } && type.IsFramework() && IsRead(call);
 
     private bool IsRead(InvocationExpressionSyntax call)
@@ -70,12 +82,17 @@ internal sealed class Effects(SemanticModel semantics, ICollection<SyntaxNode> w
 
     private bool IsHeaders(InvocationExpressionSyntax call, INamedTypeSymbol owner) =>
         owner.Is("Microsoft.AspNetCore.Http", "HeaderDictionaryExtensions")
-        || (call.Expression is MemberAccessExpressionSyntax access && semantics.GetTypeInfo(access.Expression).Type.Is("Microsoft.AspNetCore.Http", "IHeaderDictionary"));
+        || (call.Expression is MemberAccessExpressionSyntax access
+            && semantics.GetTypeInfo(access.Expression).Type.Is("Microsoft.AspNetCore.Http", "IHeaderDictionary"));
 
     private static bool IsReader(ITypeSymbol type)
     {
-        if (type.OriginalDefinition.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Nullable_T)
+        if (type.OriginalDefinition.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String
+            or SpecialType.System_Object or SpecialType.System_Nullable_T)
+        {
             return true;
+        }
+
         for (var level = type; level is not null; level = level.BaseType)
         {
             if (level.Is("System.Security.Cryptography", "HashAlgorithm") || Readers.Contains(level.ToDisplayString()))

@@ -53,11 +53,13 @@ internal sealed class HandWrittenCode
             switch (parent)
             {
                 case ConditionalExpressionSyntax choice when choice.Condition != node:
-                    return Question.IsOne(choice.Condition) && _answers.Is((ExpressionSyntax)node) && Keep(choice, choice.WhenTrue == node ? choice.WhenFalse : choice.WhenTrue);
+                    return Question.IsOne(choice.Condition) && _answers.Is((ExpressionSyntax)node)
+                        && Keep(choice, choice.WhenTrue == node ? choice.WhenFalse : choice.WhenTrue);
                 case IfStatementSyntax { Else: null } choice when choice.Statement == node:
                     return Question.IsOne(choice.Condition) && _answers.Is(choice.Statement) && Take(choice);
                 case IfStatementSyntax { Else: { } rest } choice when choice.Statement == node:
-                    return Question.IsOne(choice.Condition) && _answers.Is(choice.Statement) && choice.Parent is BlockSyntax && Keep(choice, rest.Statement);
+                    return Question.IsOne(choice.Condition) && _answers.Is(choice.Statement)
+                        && choice.Parent is BlockSyntax && Keep(choice, rest.Statement);
                 case ElseClauseSyntax { Statement: var rest } otherwise:
                     return _answers.Is(rest) && Take(otherwise);
                 case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax:
@@ -99,7 +101,8 @@ internal sealed class HandWrittenCode
         return true;
     }
 
-    private bool IsEmptied(StatementSyntax statement) => statement is BlockSyntax { Statements: { Count: > 0 } statements } && statements.All(_gone.Contains);
+    private bool IsEmptied(StatementSyntax statement) =>
+        statement is BlockSyntax { Statements: { Count: > 0 } statements } && statements.All(_gone.Contains);
 
     /// <summary>The locals that only served what is gone, and those that only served them.</summary>
     private bool TakeUnusedLocals()

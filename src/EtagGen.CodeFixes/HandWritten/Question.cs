@@ -12,9 +12,14 @@ internal static class Question
     /// </summary>
     public static bool IsOne(ExpressionSyntax condition)
     {
-        var halves = HalvesOf(condition).Select(half => half.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(IsThing).Select(name => name.Identifier.ValueText)).ToList();
+        var halves = HalvesOf(condition).Select(ThingsIn).ToList();
         return halves.Count == 1 || halves.Aggregate((all, names) => all.Intersect(names)).Any();
     }
+
+    private static IEnumerable<string> ThingsIn(ExpressionSyntax half) => half.DescendantNodesAndSelf()
+        .OfType<IdentifierNameSyntax>()
+        .Where(IsThing)
+        .Select(name => name.Identifier.ValueText);
 
     private static IEnumerable<ExpressionSyntax> HalvesOf(ExpressionSyntax condition) => condition switch
     {

@@ -35,7 +35,9 @@ internal sealed class Removal(IReadOnlyCollection<SyntaxNode> gone, IReadOnlyDic
                 continue;
             }
 
-            var stays = kept.TryGetValue(statement, out var rest) ? Within((StatementSyntax)Visit(rest)!, statement) : [(StatementSyntax)Visit(statement)!];
+            var stays = kept.TryGetValue(statement, out var rest)
+                ? Within((StatementSyntax)Visit(rest)!, statement)
+                : [(StatementSyntax)Visit(statement)!];
             statements.AddRange(stays.Select((part, index) => isBehindGap && index == 0 ? WithoutBlankLines(part) : part));
             isBehindGap = false;
         }
@@ -47,7 +49,9 @@ internal sealed class Removal(IReadOnlyCollection<SyntaxNode> gone, IReadOnlyDic
     private static IEnumerable<StatementSyntax> Within(StatementSyntax branch, StatementSyntax choice)
     {
         SyntaxList<StatementSyntax> statements = branch is BlockSyntax block ? block.Statements : [branch];
-        return statements.Select((statement, index) => (index == 0 ? statement.WithLeadingTrivia(Leading(choice, statement)) : statement).WithAdditionalAnnotations(Formatter.Annotation));
+        return statements
+            .Select((statement, index) => index == 0 ? statement.WithLeadingTrivia(Leading(choice, statement)) : statement)
+            .Select(statement => statement.WithAdditionalAnnotations(Formatter.Annotation));
     }
 
     /// <summary>The comments above the choice, and those above the first statement of what stays of it.</summary>

@@ -17,7 +17,8 @@ internal static class Trivia
     /// <summary>Whether a comment is around what stays of a choice, at a place that goes.</summary>
     public static bool HasCommentAround(SyntaxNode choice, SyntaxNode rest) => (choice, rest) switch
     {
-        (IfStatementSyntax { Else: { } otherwise }, BlockSyntax block) => HasComment(otherwise.ElseKeyword) || HasComment(block.OpenBraceToken) || HasComment(block.CloseBraceToken),
+        (IfStatementSyntax { Else: { } otherwise }, BlockSyntax block) => HasComment(otherwise.ElseKeyword)
+            || HasComment(block.OpenBraceToken) || HasComment(block.CloseBraceToken),
         (IfStatementSyntax { Else: { } otherwise }, _) => HasComment(otherwise.ElseKeyword),
         (ConditionalExpressionSyntax conditional, _) => HasComment(conditional.QuestionToken) || HasComment(conditional.ColonToken)
             || rest.GetLeadingTrivia().Any(IsComment) || (rest == conditional.WhenTrue && rest.GetTrailingTrivia().Any(IsComment)),

@@ -23,9 +23,16 @@ internal static class EditTrial
         var mark = new SyntaxAnnotation();
         var marked = edits.RemoveAll(edit => edit.Node == site.Syntax)
             .Add(new(site.Syntax, (current, generator) => Change(current, generator).WithAdditionalAnnotations(mark)));
-        if (await CompilationAsync(site.Project, site.Facts.Compilation, marked, names, cancellation).ConfigureAwait(false) is not var (project, compilation))
+        if (await CompilationAsync(site.Project, site.Facts.Compilation, marked, names, cancellation).ConfigureAwait(false)
+            is not var (project, compilation))
+        {
             return null;
-        var handler = compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot(cancellation).GetAnnotatedNodes(mark)).OfType<ExpressionSyntax>().FirstOrDefault();
+        }
+
+        var handler = compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot(cancellation).GetAnnotatedNodes(mark))
+            .OfType<ExpressionSyntax>()
+            .FirstOrDefault();
         return handler is not null && HandlerSite.Of(handler, project, compilation.GetSemanticModel(handler.SyntaxTree), cancellation) is { } after
             ? HandlerTrial.ProblemsOf(after, after.Options)
             : null;
@@ -52,10 +59,13 @@ internal static class EditTrial
     {
         foreach (var id in edited.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
         {
-            var spaced = await Formatter.FormatAsync(edited.GetDocument(id)!, SyntaxAnnotation.ElasticAnnotation, cancellationToken: cancellation).ConfigureAwait(false);
+            var spaced = await Formatter
+                .FormatAsync(edited.GetDocument(id)!, SyntaxAnnotation.ElasticAnnotation, cancellationToken: cancellation)
+                .ConfigureAwait(false);
             if (await spaced.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
                 return false;
-            var read = CSharpSyntaxTree.ParseText(root.ToFullString(), (CSharpParseOptions?)spaced.Project.ParseOptions, cancellationToken: cancellation);
+            var options = (CSharpParseOptions?)spaced.Project.ParseOptions;
+            var read = CSharpSyntaxTree.ParseText(root.ToFullString(), options, cancellationToken: cancellation);
             if (read.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
                 || !Texts(read.GetRoot(cancellation)).SequenceEqual(Texts(root)))
             {

@@ -14,9 +14,9 @@ internal static class HandlerAttribute
     /// <param name="declaration">The lambda, method or local function.</param>
     /// <param name="attribute">The attribute's class.</param>
     /// <param name="arguments">Makes its arguments.</param>
-    public static Edit Add(SyntaxNode declaration, INamedTypeSymbol attribute, params Func<SyntaxGenerator, AttributeArgumentSyntax>[] arguments) => new(
-        declaration,
-        (current, generator) => Add(current, declaration, ListOf(attribute, arguments, generator)));
+    public static Edit Add(
+        SyntaxNode declaration, INamedTypeSymbol attribute, params Func<SyntaxGenerator, AttributeArgumentSyntax>[] arguments) =>
+        new(declaration, (current, generator) => Add(current, declaration, ListOf(attribute, arguments, generator)));
 
     private static AttributeListSyntax ListOf(
         INamedTypeSymbol attribute, Func<SyntaxGenerator, AttributeArgumentSyntax>[] arguments, SyntaxGenerator generator)
@@ -47,9 +47,10 @@ internal static class HandlerAttribute
 
         // Comments stay above the attribute.
         list = list.WithLeadingTrivia(leading);
-        return HasOwnLine(original)
-            ? WithFirst(declaration.WithLeadingTrivia(indentation), list.WithTrailingTrivia(SyntaxFactory.EndOfLine(LineEnds.Of(original.SyntaxTree.GetText()))))
-            : WithFirst(declaration.WithoutLeadingTrivia(), list.WithTrailingTrivia(SyntaxFactory.Space));
+        if (!HasOwnLine(original))
+            return WithFirst(declaration.WithoutLeadingTrivia(), list.WithTrailingTrivia(SyntaxFactory.Space));
+        var lineEnd = SyntaxFactory.EndOfLine(LineEnds.Of(original.SyntaxTree.GetText()));
+        return WithFirst(declaration.WithLeadingTrivia(indentation), list.WithTrailingTrivia(lineEnd));
     }
 
     private static bool HasOwnLine(SyntaxNode declaration)

@@ -11,7 +11,9 @@ internal static class HandlerDeclaration
     {
         var declaration = site.Syntax is LambdaExpressionSyntax
             ? site.Syntax
-            : site.Method.OriginalDefinition.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).FirstOrDefault(node => IsOwn(node, site.Project));
+            : site.Method.OriginalDefinition.DeclaringSyntaxReferences
+                .Select(reference => reference.GetSyntax())
+                .FirstOrDefault(node => IsOwn(node, site.Project));
         return declaration is LambdaExpressionSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax ? declaration : null;
     }
 

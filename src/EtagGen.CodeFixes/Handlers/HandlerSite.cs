@@ -31,7 +31,9 @@ internal sealed record HandlerSite(Project Project, ExpressionSyntax Syntax, IMe
         }
 
         var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        return HandlerAt(node, diagnostic.Location.SourceSpan.Start, semantics, cancellation) is { } syntax ? Of(syntax, document.Project, semantics, cancellation) : null;
+        return HandlerAt(node, diagnostic.Location.SourceSpan.Start, semantics, cancellation) is { } syntax
+            ? Of(syntax, document.Project, semantics, cancellation)
+            : null;
     }
 
     /// <summary>Looks at a handler.</summary>
@@ -58,7 +60,8 @@ internal sealed record HandlerSite(Project Project, ExpressionSyntax Syntax, IMe
             ?? node.FirstAncestorOrSelf<ExpressionSyntax>();
     }
 
-    private static IMethodSymbol? MethodOf(ExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation) => syntax is LambdaExpressionSyntax
-        ? semantics.GetSymbolInfo(syntax, cancellation).Symbol as IMethodSymbol
-        : (semantics.GetOperation(syntax, cancellation) as IMethodReferenceOperation)?.Method;
+    private static IMethodSymbol? MethodOf(ExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation) =>
+        syntax is LambdaExpressionSyntax
+            ? semantics.GetSymbolInfo(syntax, cancellation).Symbol as IMethodSymbol
+            : (semantics.GetOperation(syntax, cancellation) as IMethodReferenceOperation)?.Method;
 }

@@ -29,7 +29,8 @@ internal static class HandlerTrial
         && !HandlerParser.MustBeMappedDirectly(site.Method, options)
         && NameableTypes.FirstThatIsNot(site.Method.ReturnType, site.Facts.Compilation) is null
         && !ProblemsOf(site, options).Any(problem => Generators.Rules.Rules.IsError(problem.Id))
-        && Calls(site.Facts.Parsing, _ => true).Any(call => HandlerParser.ParseMap(call, site.Facts.Parsing) is { Endpoint.Wrapper: null, Problems.IsEmpty: true });
+        && Calls(site.Facts.Parsing, _ => true).Any(call =>
+            HandlerParser.ParseMap(call, site.Facts.Parsing) is { Endpoint.Wrapper: null, Problems.IsEmpty: true });
 
     /// <summary>The other calls that take the same method, which an attribute on it would concern too.</summary>
     private static IEnumerable<IInvocationOperation> OtherCalls(HandlerSite site) => site.Syntax is LambdaExpressionSyntax

@@ -40,7 +40,8 @@ internal sealed class ErasedResults(HandlerSite site)
             return null;
         }
 
-        return _types[method] = TypeOf(ReturnedResults.Of(function, Parsing), (type, isUnion) => ResultType.In(function, method, type, isUnion), method.Name);
+        var results = ReturnedResults.Of(function, Parsing);
+        return _types[method] = TypeOf(results, (type, isUnion) => ResultType.In(function, method, type, isUnion), method.Name);
     }
 
     private ITypeSymbol? TypeOf(ILocalSymbol local)
@@ -48,8 +49,11 @@ internal sealed class ErasedResults(HandlerSite site)
         if (_types.TryGetValue(local, out var known))
             return known;
         _types[local] = null;
-        if (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator)
+        if (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+            is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator)
+        {
             return null;
+        }
 
         var scope = declaration.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax or SwitchSectionSyntax);
         if (scope is not null && HasDisabledText(scope))
@@ -59,7 +63,10 @@ internal sealed class ErasedResults(HandlerSite site)
             .Select(assignment => assignment.Right);
         var values = (declarator.Initializer is { } initializer ? assigned.Prepend(initializer.Value) : assigned)
             .SelectMany(value => ReturnedResults.Alternatives(Parsing.SemanticsOf(value.SyntaxTree).GetOperation(value)));
-        return _types[local] = TypeOf(values, (type, isUnion) => declaration.Type.IsVar && !isUnion ? null : ResultType.Replace(declaration.Type, type), local.Name);
+        return _types[local] = TypeOf(values, Edited, local.Name);
+
+        Edit? Edited(ITypeSymbol type, bool isUnion) =>
+            declaration.Type.IsVar && !isUnion ? null : ResultType.Replace(declaration.Type, type);
     }
 
     private ITypeSymbol? TypeOf(IEnumerable<IOperation> values, Func<ITypeSymbol, bool, Edit?> edit, string name)
@@ -104,7 +111,8 @@ internal sealed class ErasedResults(HandlerSite site)
 
     /// <summary>Whether another build compiles code there that would keep its results as they are.</summary>
     private static bool HasDisabledText(SyntaxNode code) =>
-        code.ContainsDirectives && code.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.SpanStart > code.SpanStart);
+        code.ContainsDirectives
+        && code.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.SpanStart > code.SpanStart);
 
     private static bool IsErased(ITypeSymbol? type) => type.Is("Microsoft.AspNetCore.Http", "IResult");
 }

@@ -23,7 +23,8 @@ internal static class FactoryCall
         foreach (var typed in Spellings(invocation.Expression))
         {
             var changed = invocation.WithExpression(typed);
-            if (semantics.GetSpeculativeSymbolInfo(call.Syntax.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol { ReturnType: var type } method
+            if (semantics.GetSpeculativeSymbolInfo(call.Syntax.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Symbol
+                    is IMethodSymbol { ReturnType: var type } method
                 && method.ContainingType.Is("Microsoft.AspNetCore.Http", Factory))
             {
                 return (new(invocation.Expression, (current, _) => typed.WithTriviaFrom(current)), type);
@@ -47,6 +48,7 @@ internal static class FactoryCall
         var neighbour = SyntaxFactory.IdentifierName(Factory);
         ExpressionSyntax close = owner is MemberAccessExpressionSyntax qualified ? qualified.WithName(neighbour) : neighbour;
         return new[] { close, SyntaxFactory.ParseExpression($"global::Microsoft.AspNetCore.Http.{Factory}") }
-            .Select(factory => SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, factory.WithoutTrivia(), name.WithoutTrivia()));
+            .Select(factory => SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression, factory.WithoutTrivia(), name.WithoutTrivia()));
     }
 }

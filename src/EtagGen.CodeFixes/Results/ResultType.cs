@@ -24,19 +24,22 @@ internal static class ResultType
             MethodDeclarationSyntax declared => Replace(declared.ReturnType, type),
             LocalFunctionStatementSyntax local => Replace(local.ReturnType, type),
             ParenthesizedLambdaExpressionSyntax { ReturnType: { } written } => Replace(written, type),
-            ParenthesizedLambdaExpressionSyntax lambda when isUnion => new(lambda, (current, generator) => WithType((ParenthesizedLambdaExpressionSyntax)current, type, generator)),
+            ParenthesizedLambdaExpressionSyntax lambda when isUnion => new(
+                lambda, (current, generator) => WithType((ParenthesizedLambdaExpressionSyntax)current, type, generator)),
             _ => null,
         };
     }
 
     /// <summary>Puts another type in the place of one that is written.</summary>
-    public static Edit Replace(TypeSyntax written, ITypeSymbol type) => new(written, (current, generator) => generator.Type(type).WithTriviaFrom(current));
+    public static Edit Replace(TypeSyntax written, ITypeSymbol type) =>
+        new(written, (current, generator) => generator.Type(type).WithTriviaFrom(current));
 
     /// <summary>The result in the task that the method returns, if it does.</summary>
     private static ITypeSymbol Wrapped(ITypeSymbol returned, ITypeSymbol result) =>
         returned is INamedTypeSymbol { TypeArguments.Length: 1 } task ? task.OriginalDefinition.Construct(result) : result;
 
-    private static ParenthesizedLambdaExpressionSyntax WithType(ParenthesizedLambdaExpressionSyntax lambda, ITypeSymbol type, SyntaxGenerator generator)
+    private static ParenthesizedLambdaExpressionSyntax WithType(
+        ParenthesizedLambdaExpressionSyntax lambda, ITypeSymbol type, SyntaxGenerator generator)
     {
         var written = generator.Type(type).WithTrailingTrivia(SyntaxFactory.Space);
         if (lambda.AttributeLists.Count == 0 && lambda.Modifiers.Count == 0)

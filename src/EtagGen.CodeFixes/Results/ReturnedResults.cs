@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace EtagGen.CodeFixes.Results;
 
-/// <summary>The results that a handler returns, as operations: what <see cref="WrittenResults"/> finds by symbols, for those who follow them further.</summary>
+/// <summary>
+/// The results that a handler returns, as operations: what <see cref="WrittenResults"/> finds by symbols, for those who follow them
+/// further.
+/// </summary>
 internal static class ReturnedResults
 {
     /// <summary>The results that a lambda or method returns, each alternative of a conditional by itself.</summary>
@@ -24,7 +27,8 @@ internal static class ReturnedResults
         IConditionalOperation conditional => Alternatives(conditional.WhenTrue).Concat(Alternatives(conditional.WhenFalse)),
         ICoalesceOperation coalesce => Alternatives(coalesce.Value).Concat(Alternatives(coalesce.WhenNull)),
         ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => Alternatives(arm.Value)),
-        IInvocationOperation { TargetMethod.Name: "FromResult" } completed => completed.Arguments.SelectMany(argument => Alternatives(argument.Value)),
+        IInvocationOperation { TargetMethod.Name: "FromResult" } completed =>
+            completed.Arguments.SelectMany(argument => Alternatives(argument.Value)),
         _ => [value],
     };
 }

@@ -25,7 +25,9 @@ internal static class BodySource
                 return $"has no version member; what it holds has one, {held}: return a declared type";
         }
 
-        return Dropped(item, handler, bodies, parsing) is { } dropped ? $"has no version member; what it is made from has one, {dropped}: add it" : null;
+        return Dropped(item, handler, bodies, parsing) is { } dropped
+            ? $"has no version member; what it is made from has one, {dropped}: add it"
+            : null;
     }
 
     private static string? Dropped(ITypeSymbol item, IMethodSymbol handler, SentBodies bodies, ParseContext parsing)
@@ -49,7 +51,9 @@ internal static class BodySource
     /// <summary>What a body is made from: the arguments and members given to it, and the objects that have them.</summary>
     private static IEnumerable<IOperation> Parts(IOperation made) => made switch
     {
-        IInvocationOperation call => call.Arguments.Select(argument => MapCall.WithoutConversion(argument.Value)).Concat(call.Instance is { } instance ? [instance] : []),
+        IInvocationOperation call => call.Arguments
+            .Select(argument => MapCall.WithoutConversion(argument.Value))
+            .Concat(call.Instance is { } instance ? [instance] : []),
         _ => Below(made),
     };
 

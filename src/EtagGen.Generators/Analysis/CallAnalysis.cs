@@ -6,7 +6,11 @@ namespace EtagGen.Generators.Analysis;
 
 /// <summary>Reads each call once for all rules that look at calls: most are none of ours, which their name tells.</summary>
 internal sealed class CallAnalysis(
-    ParseContext parsing, HandlerAnalysis handlers, UnversionedAnalysis unversioned, HandWrittenAnalysis handWritten, ClientVersionAnalysis clientVersions)
+    ParseContext parsing,
+    HandlerAnalysis handlers,
+    UnversionedAnalysis unversioned,
+    HandWrittenAnalysis handWritten,
+    ClientVersionAnalysis clientVersions)
 {
     public void Analyze(OperationAnalysisContext context)
     {

@@ -21,9 +21,12 @@ internal sealed class ClientVersionAnalysis(ParseContext parsing, ValidatedTypes
                 Rules.Rules.PoorVersion,
                 location,
                 $"{body.Type.Name}.{version}",
-                $"the client writes it with '{body.Name}', and a write that leaves it as it was goes unseen; take a type without it, or count it up here"));
+                FaultOf(body)));
         }
     }
+
+    private static string FaultOf(IParameterSymbol body) =>
+        $"the client writes it with '{body.Name}', and a write that leaves it as it was goes unseen; take a type without it, or count it up here";
 
     public void AnalyzeMap(MapCall map)
     {
@@ -37,9 +40,12 @@ internal sealed class ClientVersionAnalysis(ParseContext parsing, ValidatedTypes
         foreach (var parameter in handler.Parameters)
         {
             if (IsBody(parameter))
-                _written.Enqueue(new(parameter, handler, parameter.Locations[0] is var location && location.SourceTree == map.Handler.Syntax.SyntaxTree ? location : map.Handler.Syntax.GetLocation()));
+                _written.Enqueue(new(parameter, handler, PlaceOf(parameter, map.Handler.Syntax)));
         }
     }
+
+    private static Location PlaceOf(IParameterSymbol parameter, SyntaxNode handler) =>
+        parameter.Locations[0] is var location && location.SourceTree == handler.SyntaxTree ? location : handler.GetLocation();
 
     /// <summary>The version member that a body sets; null where the database makes it, or the handler knows of it.</summary>
     private string? VersionWrittenBy(IParameterSymbol body, IMethodSymbol handler)

@@ -37,8 +37,9 @@ public sealed class EtagAnalyzer : DiagnosticAnalyzer
             handlers.Register(start);
             handWritten.Register(start);
             start.RegisterCompilationEndAction(clientVersions.ReportWritten);
-            start.RegisterOperationAction(
-                new CallAnalysis(parsing, handlers, new UnversionedAnalysis(environment, parsing, config), handWritten, clientVersions).Analyze, OperationKind.Invocation);
+            var unversioned = new UnversionedAnalysis(environment, parsing, config);
+            var calls = new CallAnalysis(parsing, handlers, unversioned, handWritten, clientVersions);
+            start.RegisterOperationAction(calls.Analyze, OperationKind.Invocation);
         });
     }
 }

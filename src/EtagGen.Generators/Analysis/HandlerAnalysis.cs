@@ -61,10 +61,13 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         else if (parsed is not null)
             ReportParsed(context, parsed, call!, name, location);
         else if (call is not null && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
-            Report(context, Problem.Of("ETAG006", name, $"what '{call.TargetMethod.Name}' does with it cannot be seen; map it with MapGet or MapMethods"), location);
+            Report(context, NotSeen(name, call.TargetMethod), location);
         else
             AnalyzeLoose(context, handler, name, location);
     }
+
+    private static Problem NotSeen(string name, IMethodSymbol map) =>
+        Problem.Of("ETAG006", name, $"what '{map.Name}' does with it cannot be seen; map it with MapGet or MapMethods");
 
     /// <summary>A handler that may reach a <c>Map*</c> call as a mere delegate, by way of a variable or method of this project.</summary>
     private void AnalyzeLoose(OperationAnalysisContext context, IOperation handler, string name, Location location)
@@ -73,11 +76,16 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         var options = VersionedOptions.Of(VersionedOn(method)!);
         if (HandlerParser.MustBeMappedDirectly(method, options))
         {
-            Report(context, Problem.Of("ETAG006", name, "Current, RequireIfMatch and IfMatch<T> need a handler that is the argument of the Map* call itself"), location);
+            Report(
+                context,
+                Problem.Of("ETAG006", name, "Current, RequireIfMatch and IfMatch<T> need a handler that is the argument of the Map* call itself"),
+                location);
             return;
         }
 
-        _loose.Enqueue(ToDiagnostic(Problem.Of("ETAG006", name, "it must be the handler argument of MapGet or MapMethods, or reach one in this project"), location));
+        _loose.Enqueue(ToDiagnostic(
+            Problem.Of("ETAG006", name, "it must be the handler argument of MapGet or MapMethods, or reach one in this project"),
+            location));
         Report(context, WrapperParser.Parse(method, options, writes: false, pattern: null, parsing).Problems, location);
         if (NameableTypes.FirstThatIsNot(method.ReturnType, parsing.Compilation) is { } hidden)
             Report(context, Problem.Of("ETAG016", hidden.Readable()), location);
@@ -129,10 +137,12 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         {
             if (!interception.IsMissing(call, context.CancellationToken))
                 continue;
-            context.ReportDiagnostic(ToDiagnostic(
-                Problem.Of("ETAG006", name, "it, or a type that it returns, is written by another source generator, which no generator sees; write it in a file of the project"), location));
+            context.ReportDiagnostic(ToDiagnostic(Generated(name), location));
         }
     }
+
+    private static Problem Generated(string name) => Problem.Of("ETAG006", name,
+        "it, or a type that it returns, is written by another source generator, which no generator sees; write it in a file of the project");
 
     /// <summary>Whether the attribute is there too: then what is wrong is reported there.</summary>
     private static bool IsVersioned(IInvocationOperation fluent) =>
@@ -158,7 +168,9 @@ internal sealed class HandlerAnalysis(BuildEnvironment environment, ParseContext
         var hasFriends = context.Compilation.Assembly.HasAttribute("System.Runtime.CompilerServices", "InternalsVisibleToAttribute");
         foreach (var method in _declared.Keys)
         {
-            if (_used.ContainsKey(method) || (!isProgram && IsVisibleOutside(method, hasFriends)) || LocationOf(VersionedOn(method)!) is not { } location)
+            if (_used.ContainsKey(method) || (!isProgram && IsVisibleOutside(method, hasFriends)))
+                continue;
+            if (LocationOf(VersionedOn(method)!) is not { } location)
                 continue;
             context.ReportDiagnostic(ToDiagnostic(
                 Problem.Of("ETAG006", $"'{method.Name}'", "no Map* call of this project takes it as its handler"), location));

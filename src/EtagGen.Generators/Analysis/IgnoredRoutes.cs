@@ -13,7 +13,10 @@ namespace EtagGen.Generators.Analysis;
 internal sealed class IgnoredRoutes(AnalyzerConfigOptionsProvider options, ParseContext parsing)
 {
     /// <summary>The parts of routes that tell an orchestrator or monitor how the application is, which asks without conditions.</summary>
-    private static readonly HashSet<string> OfProbes = ["health", "healthz", "_health", "health-check", "healthcheck", "healthchecks", "livez", "readyz", "alive", "ping"];
+    private static readonly HashSet<string> OfProbes =
+    [
+        "health", "healthz", "_health", "health-check", "healthcheck", "healthchecks", "livez", "readyz", "alive", "ping",
+    ];
 
     private const string Key = "etaggen.ignored_routes";
 

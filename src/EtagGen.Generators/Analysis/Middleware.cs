@@ -14,7 +14,9 @@ internal static class Middleware
         var others = new ValidatorCalls(parsing);
         return parsing.Compilation.SyntaxTrees.Any(tree => CallsIn(tree).Any(call =>
             parsing.SemanticsOf(tree).GetOperation(call) is IInvocationOperation use && IsOfAll(use)
-            && (use.TargetMethod.Name is "UseDelta" or "UseHttpCacheHeaders" || (use.TargetMethod.Name is "AddBasePolicy" && !ValidatorCalls.IsNoCache(call)) || others.Contain(use))));
+            && (use.TargetMethod.Name is "UseDelta" or "UseHttpCacheHeaders"
+                || (use.TargetMethod.Name is "AddBasePolicy" && !ValidatorCalls.IsNoCache(call))
+                || others.Contain(use))));
     }
 
     /// <summary>Whether it sees all answers; what configures CORS, static files or error pages only speaks of them.</summary>
@@ -25,7 +27,8 @@ internal static class Middleware
     private static bool IsOnApplication(IInvocationOperation call) =>
         Chains.ReceiverOf(call) is { } receiver
         && MapCall.WithoutConversion(receiver).Type is { } type
-        && (type.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder") || type.AllInterfaces.Any(i => i.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder")));
+        && (type.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder")
+            || type.AllInterfaces.Any(i => i.Is("Microsoft.AspNetCore.Builder", "IApplicationBuilder")));
 
     /// <summary>The calls in a file that may add some.</summary>
     private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxTree tree) => !MayAdd(SourceWords.Of(tree)) ? [] : CallIndex.Of(tree)

@@ -34,7 +34,9 @@ internal sealed class OtherValidators(ParseContext parsing)
     /// <summary><c>app.MapGet(…).CacheOutput()</c></summary>
     private bool IsBehind(IOperation map)
     {
-        for (var operation = map.Parent; operation is IInvocationOperation or IArgumentOperation or IConversionOperation; operation = operation.Parent)
+        for (var operation = map.Parent;
+            operation is IInvocationOperation or IArgumentOperation or IConversionOperation;
+            operation = operation.Parent)
         {
             if (operation is IInvocationOperation call && _calls.Contain(call))
                 return true;
@@ -46,8 +48,13 @@ internal sealed class OtherValidators(ParseContext parsing)
     /// <summary><c>group.CacheOutput();</c>, as a statement of its own.</summary>
     private bool IsOnGroup(IInvocationOperation map)
     {
-        if (Chains.ReceiverOf(map) is not { } receiver || MapCall.WithoutConversion(receiver) is not { Syntax: IdentifierNameSyntax name } || map.SemanticModel is not { } semantics)
+        if (Chains.ReceiverOf(map) is not { } receiver
+            || MapCall.WithoutConversion(receiver) is not { Syntax: IdentifierNameSyntax name }
+            || map.SemanticModel is not { } semantics)
+        {
             return false;
+        }
+
         var scope = map.Syntax.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax);
         if (scope is null)
             return false;
@@ -59,10 +66,14 @@ internal sealed class OtherValidators(ParseContext parsing)
 
     private bool IsValidated(Group group, SemanticModel semantics) => group.Scope.ChildNodes().Any(statement =>
         CallIn(statement) is { } call && call.GetFirstToken().ValueText == group.Name && !IsAboutOthers(call)
-        && semantics.GetOperation(call) is IInvocationOperation operation && (_calls.Contain(operation) || Chains.FirstUp(operation, _calls.Contain) is not null));
+        && semantics.GetOperation(call) is IInvocationOperation operation
+        && (_calls.Contain(operation) || Chains.FirstUp(operation, _calls.Contain) is not null));
 
-    private static InvocationExpressionSyntax? CallIn(SyntaxNode node) =>
-        (node is GlobalStatementSyntax global ? global.Statement : node) is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } ? call : null;
+    private static InvocationExpressionSyntax? CallIn(SyntaxNode node)
+    {
+        var statement = node is GlobalStatementSyntax global ? global.Statement : node;
+        return statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } ? call : null;
+    }
 
     /// <summary>Whether a chain of calls maps an endpoint, so that it is about that one alone, or adds middleware.</summary>
     private static bool IsAboutOthers(InvocationExpressionSyntax call) =>

@@ -45,7 +45,8 @@ internal sealed class SentBodies(ParseContext parsing)
         return !areAll || bodies.Any(body => ItemOf(body.Type) is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic });
     }
 
-    private static bool IsResponse(ITypeSymbol type) => type.Is("Microsoft.AspNetCore.Http", "HttpContext") || type.Is("Microsoft.AspNetCore.Http", "HttpResponse");
+    private static bool IsResponse(ITypeSymbol type) =>
+        type.Is("Microsoft.AspNetCore.Http", "HttpContext") || type.Is("Microsoft.AspNetCore.Http", "HttpResponse");
 
     /// <summary>The version member of a type, as the developer writes it; null where it has none.</summary>
     public string? VersionOf(ITypeSymbol type)

@@ -24,9 +24,12 @@ internal sealed class UnversionedAnalysis(BuildEnvironment environment, ParseCon
 
         var body = get.Body.Type.Readable();
         context.ReportDiagnostic(get.Body.Version is { } version
-            ? Diagnostic.Create(Rules.Rules.NoValidator, LocationOf(get.Handler), body, version, environment.HasRequestDelegateGenerator || get.Handler.Syntax is AnonymousMethodExpressionSyntax ? ".WithETag()" : get.Body.Attribute)
+            ? Diagnostic.Create(Rules.Rules.NoValidator, LocationOf(get.Handler), body, version, RemedyFor(get))
             : Diagnostic.Create(Rules.Rules.NoVersionField, LocationOf(get.Handler), body, _gets.ReasonFor(get)));
     }
+
+    private string RemedyFor(UnversionedGet get) =>
+        environment.HasRequestDelegateGenerator || get.Handler.Syntax is AnonymousMethodExpressionSyntax ? ".WithETag()" : get.Body.Attribute;
 
     /// <summary>The method group, or the head of the lambda: all of it would be a wall of squiggles.</summary>
     private static Location LocationOf(IOperation handler) => handler.Syntax is LambdaExpressionSyntax lambda

@@ -50,7 +50,9 @@ internal sealed class UnversionedGets(ParseContext parsing, AnalyzerConfigOption
     /// <summary>Why ETAG002 finds no version in the body.</summary>
     public string ReasonFor(UnversionedGet get) => BodySource.Reason(get.Body.Type, get.Method, _bodies, parsing);
 
-    /// <summary>The handler of a call that maps GET, or all methods: one of the framework's, or a helper of that name that takes a delegate.</summary>
+    /// <summary>
+    /// The handler of a call that maps GET, or all methods: one of the framework's, or a helper of that name that takes a delegate.
+    /// </summary>
     private static IOperation? GetHandlerOf(IInvocationOperation call, MapCall? map)
     {
         if (map is not null)

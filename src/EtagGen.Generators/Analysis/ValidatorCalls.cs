@@ -38,10 +38,12 @@ internal sealed class ValidatorCalls(ParseContext parsing)
     }
 
     /// <summary>Whether a policy of output caching says that nothing is cached.</summary>
-    public static bool IsNoCache(InvocationExpressionSyntax policy) => policy.ArgumentList.DescendantTokens().Any(token => token.ValueText == "NoCache");
+    public static bool IsNoCache(InvocationExpressionSyntax policy) =>
+        policy.ArgumentList.DescendantTokens().Any(token => token.ValueText == "NoCache");
 
     private static bool IsOfRequest(IParameterSymbol parameter) =>
-        parameter.Type is { Name: "HttpContext" or "HttpRequest" or "HttpResponse" or "IHeaderDictionary" } type && type.Is("Microsoft.AspNetCore.Http", type.Name);
+        parameter.Type is { Name: "HttpContext" or "HttpRequest" or "HttpResponse" or "IHeaderDictionary" } type
+        && type.Is("Microsoft.AspNetCore.Http", type.Name);
 
     private bool IsIn(SyntaxNode? code) =>
         code is not null && parsing.Compilation.ContainsSyntaxTree(code.SyntaxTree) && ValidatorCode.IsIn(code, parsing.SemanticsOf(code.SyntaxTree));

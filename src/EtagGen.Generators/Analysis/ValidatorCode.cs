@@ -12,7 +12,12 @@ internal static class ValidatorCode
 
     /// <summary>Whether code sets a validator, reads a condition, answers 304, or says that nothing is to be stored.</summary>
     public static bool IsIn(SyntaxNode code, SemanticModel semantics) => ValidatorWords.MayBeIn(code) && code.DescendantTokens().Any(token =>
-        WriteOf(token, "ETag", "ETag", semantics) is not null || WriteOf(token, "LastModified", "Last-Modified", semantics) is not null || AnswerOf(token, semantics) is not null || IsCondition(token, semantics) || IsNoStore(token, semantics) || IsNamedSo(token, semantics));
+        WriteOf(token, "ETag", "ETag", semantics) is not null
+        || WriteOf(token, "LastModified", "Last-Modified", semantics) is not null
+        || AnswerOf(token, semantics) is not null
+        || IsCondition(token, semantics)
+        || IsNoStore(token, semantics)
+        || IsNamedSo(token, semantics));
 
     /// <summary>The places where code sets the ETag field, or answers 304.</summary>
     public static IEnumerable<(SyntaxNode Code, string What)> Writes(SyntaxNode code, SemanticModel semantics)
@@ -57,26 +62,40 @@ internal static class ValidatorCode
     {
         if (!(token.Value is 304 || (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Contains("NotModified"))))
             return null;
-        for (var node = token.Parent; node is NameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax; node = node.Parent)
+        for (var node = token.Parent;
+            node is NameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax;
+            node = node.Parent)
         {
             switch (node.Parent)
             {
                 case AssignmentExpressionSyntax assignment when assignment.Right == node:
-                    return semantics.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { Name: "StatusCode", ContainingType: var owner } && owner.Is("Microsoft.AspNetCore.Http", "HttpResponse") ? assignment : null;
+                    return semantics.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { Name: "StatusCode", ContainingType: var owner }
+                        && owner.Is("Microsoft.AspNetCore.Http", "HttpResponse")
+                            ? assignment
+                            : null;
                 case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
-                    return semantics.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: var factory } method && IsFactory(factory) && TakesStatus(method, call, node) ? call : null;
+                    return semantics.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: var factory } method
+                        && IsFactory(factory) && TakesStatus(method, call, node)
+                            ? call
+                            : null;
                 case InvocationExpressionSyntax call when call.Expression == node:
-                    return semantics.GetSymbolInfo(call).Symbol is IMethodSymbol answering && ResultParser.IsResult(ResultParser.WithoutTask(answering.ReturnType)) ? call : null;
+                    return semantics.GetSymbolInfo(call).Symbol is IMethodSymbol answering
+                        && ResultParser.IsResult(ResultParser.WithoutTask(answering.ReturnType))
+                            ? call
+                            : null;
             }
         }
 
         return null;
     }
 
-    private static bool IsFactory(INamedTypeSymbol type) => type.Is("Microsoft.AspNetCore.Http", "Results") || type.Is("Microsoft.AspNetCore.Http", "TypedResults");
+    private static bool IsFactory(INamedTypeSymbol type) =>
+        type.Is("Microsoft.AspNetCore.Http", "Results") || type.Is("Microsoft.AspNetCore.Http", "TypedResults");
 
     private static bool TakesStatus(IMethodSymbol method, InvocationExpressionSyntax call, SyntaxNode value) =>
-        method.Name == "StatusCode" || call.ArgumentList.Arguments.Any(argument => argument.NameColon?.Name.Identifier.ValueText == "statusCode" && argument.Span.Contains(value.Span));
+        method.Name == "StatusCode"
+        || call.ArgumentList.Arguments.Any(argument =>
+            argument.NameColon?.Name.Identifier.ValueText == "statusCode" && argument.Span.Contains(value.Span));
 
     /// <summary><c>request.Headers.IfNoneMatch</c>, <c>[FromHeader(Name = "If-None-Match")]</c>.</summary>
     private static bool IsCondition(SyntaxToken token, SemanticModel semantics) =>
@@ -93,7 +112,8 @@ internal static class ValidatorCode
             && (type.Is("Microsoft.Net.Http.Headers", "CacheControlHeaderValue") || type.Is("Microsoft.AspNetCore.Mvc", "ResponseCacheAttribute")),
         SyntaxKind.IdentifierToken when token.ValueText is "OutputCache" => token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is not null,
         SyntaxKind.IdentifierToken when token.ValueText is "CacheControl" =>
-            HeaderUse.Around(token) is { IsWrite: true, Code: AssignmentExpressionSyntax assignment } && semantics.GetConstantValue(assignment.Right).Value is string value && HasNoStore(value),
+            HeaderUse.Around(token) is { IsWrite: true, Code: AssignmentExpressionSyntax assignment }
+            && semantics.GetConstantValue(assignment.Right).Value is string value && HasNoStore(value),
         _ => false,
     };
 
@@ -103,12 +123,18 @@ internal static class ValidatorCode
     private static bool IsNamedSo(SyntaxToken token, SemanticModel semantics) =>
         token.IsKind(SyntaxKind.IdentifierToken) && IsETagName(token.ValueText)
         && token.Parent is SimpleNameSyntax name && name.FirstAncestorOrSelf<NameColonSyntax>() is null
-        && semantics.GetSymbolInfo(name).Symbol is IMethodSymbol { MethodKind: not MethodKind.Constructor } or INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor }
+        && semantics.GetSymbolInfo(name).Symbol
+            is IMethodSymbol { MethodKind: not MethodKind.Constructor }
+            or INamedTypeSymbol
+            or IMethodSymbol { MethodKind: MethodKind.Constructor }
         && !IsTypeOfBody(name);
 
     /// <summary>A type argument of what only describes the answer.</summary>
     private static bool IsTypeOfBody(SimpleNameSyntax name) =>
-        name.FirstAncestorOrSelf<TypeArgumentListSyntax>()?.Parent is GenericNameSyntax { Identifier.ValueText: "Produces" or "Accepts" or "Ok" or "Results" or "Task" or "List" };
+        name.FirstAncestorOrSelf<TypeArgumentListSyntax>()?.Parent is GenericNameSyntax
+        {
+            Identifier.ValueText: "Produces" or "Accepts" or "Ok" or "Results" or "Task" or "List",
+        };
 
     /// <summary>A header field, as a property of the headers, as a constant or as a text.</summary>
     private static bool IsField(SyntaxToken token, string property, string name) =>

@@ -43,8 +43,11 @@ internal static class SameSyntax
             return false;
 
         // A directive counts for what comes behind the body too.
-        if (!withBodies && IsBody(before, pair.InStatement) && IsBody(after, pair.InStatement) && !before.ContainsDirectives && !after.ContainsDirectives)
+        if (!withBodies && IsBody(before, pair.InStatement) && IsBody(after, pair.InStatement)
+            && !before.ContainsDirectives && !after.ContainsDirectives)
+        {
             return true;
+        }
 
         var (one, other) = (before.ChildNodesAndTokens(), after.ChildNodesAndTokens());
         if (one.Count != other.Count)

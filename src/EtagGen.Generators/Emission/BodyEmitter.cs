@@ -40,13 +40,17 @@ internal static class BodyEmitter
     private static void EmitByValue(CodeWriter writer, BodyModel body, Readers readers)
     {
         if (readers.ByValueIn(body) is { Count: not 0 } types)
-            writer.Line($"writer.ByValue(static () => new global::System.Type[] {{ {string.Join(", ", types.Select(type => $"typeof({type})"))} }});");
+        {
+            var classes = string.Join(", ", types.Select(type => $"typeof({type})"));
+            writer.Line($"writer.ByValue(static () => new global::System.Type[] {{ {classes} }});");
+        }
     }
 
     private static string PatternOf(BodyModel body) => body.Result switch
     {
         ResultKind.Value => $"{body.Type} body",
-        ResultKind.Erased => $"global::Microsoft.AspNetCore.Http.IValueHttpResult {{ Value: {body.Type} body }} when {Runtime}.Carriers.WritesJson(result)",
+        ResultKind.Erased =>
+            $"global::Microsoft.AspNetCore.Http.IValueHttpResult {{ Value: {body.Type} body }} when {Runtime}.Carriers.WritesJson(result)",
         ResultKind.Json => $"{Results}.JsonHttpResult<{body.Carrier}> {{ Value: {ValueOf(body)} body }}",
         _ => $"{Results}.{body.Result}<{body.Carrier}> {{ Value: {ValueOf(body)} body }}",
     };
@@ -66,7 +70,8 @@ internal static class BodyEmitter
         if (content.Kind == ContentKind.Sequence)
         {
             EmitOnceOnly(writer, body);
-            emitter.EmitSpan($"{Runtime}.Sequences.AsSpan<{ContentEmitter.TypeOf(content.Item!)}>({(content.MayRunOnce ? "items" : "body")})", content.Item!);
+            var items = content.MayRunOnce ? "items" : "body";
+            emitter.EmitSpan($"{Runtime}.Sequences.AsSpan<{ContentEmitter.TypeOf(content.Item!)}>({items})", content.Item!);
         }
         else
         {

@@ -6,6 +6,8 @@ namespace EtagGen.Generators.Emission;
 /// <summary>Emits the call of a <c>Current</c> method, and how what it returns gets into a tag.</summary>
 internal static class CurrentEmitter
 {
+    private const string Invocation = "global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext invocation";
+
     public static void Emit(CodeWriter writer, CurrentModel current, bool isWeak, Readers readers)
     {
         if (current.SuppliesTag)
@@ -21,13 +23,15 @@ internal static class CurrentEmitter
     private static void EmitRead(CodeWriter writer, CurrentModel current)
     {
         var call = $"{current.Method}({string.Join(", ", current.Arguments)})";
-        writer.LineAfterBlank($"public override global::System.Threading.Tasks.ValueTask<{current.Type}> ReadCurrentAsync(global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext invocation) =>")
-            .Line($"    {(current.Task == TaskKind.ValueTask ? call : $"new global::System.Threading.Tasks.ValueTask<{current.Type}>({call})")};");
+        var task = $"global::System.Threading.Tasks.ValueTask<{current.Type}>";
+        writer.LineAfterBlank($"public override {task} ReadCurrentAsync({Invocation}) =>")
+            .Line($"    {(current.Task == TaskKind.ValueTask ? call : $"new {task}({call})")};");
     }
 
     private static void EmitDescribe(CodeWriter writer, CurrentModel current, bool isWeak, Readers readers)
     {
-        using var method = writer.OpenAfterBlank($"public override bool TryDescribeCurrent({current.Type} current, global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext invocation, ref {Runtime}.ValidatorWriter writer)");
+        using var method = writer.OpenAfterBlank(
+            $"public override bool TryDescribeCurrent({current.Type} current, {Invocation}, ref {Runtime}.ValidatorWriter writer)");
         if (current.CanBeNull)
             writer.Line("if (current is not { } state)").Line("    return false;");
         var state = current.CanBeNull ? "state" : "current";

@@ -18,7 +18,9 @@ internal static class GeneratedFile
     /// </summary>
     public const string MayReadObsolete = "[global::System.Obsolete] // so that it may read obsolete members";
 
-    /// <summary>Whether a type argument may be null is not looked at: one reader serves <c>Page&lt;string&gt;</c> and <c>Page&lt;string?&gt;</c>.</summary>
+    /// <summary>
+    /// Whether a type argument may be null is not looked at: one reader serves <c>Page&lt;string&gt;</c> and <c>Page&lt;string?&gt;</c>.
+    /// </summary>
     private const string NullableArguments = "CS8619, CS8620";
 
     public const string Runtime = "global::EtagGen.Runtime";

@@ -14,8 +14,9 @@ internal static class HandlerEmitter
         {
             var handler = handlers[i];
             var members = string.Join(", ", handler.Members.Select(Literal));
-            writer.Line($"    new {Runtime}.VersionedHandler(typeof({handler.ReturnType}), new string[] {{ {members} }}, {Literal(handler.LastModified)}, "
-                + $"{(handler.Weak ? "true" : "false")}, {Literal(handler.CacheControl)}, {names[handler.Wrapper]}.Instance){(i == handlers.Count - 1 ? ");" : ",")}");
+            writer.Line($"    new {Runtime}.VersionedHandler(typeof({handler.ReturnType}), new string[] {{ {members} }}, "
+                + $"{Literal(handler.LastModified)}, {(handler.Weak ? "true" : "false")}, {Literal(handler.CacheControl)}, "
+                + $"{names[handler.Wrapper]}.Instance){(i == handlers.Count - 1 ? ");" : ",")}");
         }
     }
 }

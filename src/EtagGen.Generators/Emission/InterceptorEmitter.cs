@@ -99,6 +99,7 @@ internal static class InterceptorEmitter
     /// <summary>Without filters, the handler is called by a lambda that the framework binds as it would the handler.</summary>
     private static void EmitDirect(CodeWriter writer, DirectModel direct) => writer
         .Line($"        handler is {direct.Delegate} {DirectModel.Handler}")
-        .Line($"            ? new {Runtime}.DirectRoute<{direct.Result}>({DirectModel.Answer} => ({direct.Parameters}) => {DirectModel.Answer}.SendAsync({DirectModel.Handler}({direct.Arguments}), {direct.HttpContext}))")
+        .Line($"            ? new {Runtime}.DirectRoute<{direct.Result}>({DirectModel.Answer} => ({direct.Parameters}) => "
+            + $"{DirectModel.Answer}.SendAsync({DirectModel.Handler}({direct.Arguments}), {direct.HttpContext}))")
         .Line("            : null);");
 }

@@ -42,7 +42,9 @@ internal static class ReaderEmitter
         EmitVersion(writer, entity);
         if (!entity.IsSealed)
         {
-            writer.Line($"if (entity.GetType() != typeof({entity.Type}) && !{Runtime}.ValidatorWriter.IsProxy(entity.GetType(), typeof({entity.Type})))")
+            writer
+                .Line($"if (entity.GetType() != typeof({entity.Type}) "
+                    + $"&& !{Runtime}.ValidatorWriter.IsProxy(entity.GetType(), typeof({entity.Type})))")
                 .Line("    return false;");
         }
 
@@ -132,7 +134,8 @@ internal static class ReaderEmitter
     {
         var name = member.TrimStart('@');
         name = char.ToLowerInvariant(name[0]) + name.Substring(1);
-        var isTaken = name == "_" || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || (char.IsDigit(name[name.Length - 1]) && name.TrimEnd(Digits) is "version" or "key" or "derived");
+        var isTaken = name == "_" || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
+            || (char.IsDigit(name[name.Length - 1]) && name.TrimEnd(Digits) is "version" or "key" or "derived");
         return isTaken ? name + "_" : name;
     }
 

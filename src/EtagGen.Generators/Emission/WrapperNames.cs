@@ -29,6 +29,8 @@ internal static class WrapperNames
         var names = wrapper.Bodies.Select(body => GeneratedFile.Short(body.Name)).Distinct().ToList();
         if (names.Count == 0)
             return wrapper.Current is not null ? "Version" : wrapper.Write is not null ? "Write" : "Other";
-        return string.Join("Or", names.Take(most)) + (names.Count > most ? $"Or{names.Count - most}More" : "") + (wrapper.Rest is null ? "" : "OrOther");
+        var others = names.Count > most ? $"Or{names.Count - most}More" : "";
+        var rest = wrapper.Rest is null ? "" : "OrOther";
+        return string.Join("Or", names.Take(most)) + others + rest;
     }
 }

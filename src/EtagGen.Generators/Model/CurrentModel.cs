@@ -7,7 +7,9 @@ namespace EtagGen.Generators.Model;
 /// <param name="Task">What it comes in.</param>
 /// <param name="CanBeNull">Whether it can say that there is no current representation.</param>
 /// <param name="State">What it returns, as an entity: its version, and its key where that is the one of the body.</param>
-/// <param name="KeyArgument">The parameter of the handler that is the key in <paramref name="State"/>, as an expression; null: what is returned has it, or nothing.</param>
+/// <param name="KeyArgument">
+/// The parameter of the handler that is the key in <paramref name="State"/>, as an expression; null: what is returned has it, or nothing.
+/// </param>
 /// <param name="LastModified">The member of it that gives Last-Modified.</param>
 /// <param name="IsWeak">Whether the version is a date, so that the tag is weak.</param>
 /// <param name="Shape">Fingerprint of the body's contract.</param>

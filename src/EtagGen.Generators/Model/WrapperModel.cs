@@ -8,7 +8,9 @@ namespace EtagGen.Generators.Model;
 /// <param name="ExperimentalIds">The diagnostics of the experimental types and members that are used.</param>
 /// <param name="Current">What reads the current version before the handler runs.</param>
 /// <param name="Write">What is particular to a handler that writes; null: it only reads.</param>
-/// <param name="Rest">The wrapper that is asked where the result is none of the bodies: that of all handlers which do not show all that they return.</param>
+/// <param name="Rest">
+/// The wrapper that is asked where the result is none of the bodies: that of all handlers which do not show all that they return.
+/// </param>
 internal sealed record WrapperModel(
     EquatableArray<BodyModel> Bodies,
     EquatableArray<EntityModel> Nested,
@@ -31,7 +33,9 @@ internal sealed record WrapperModel(
 /// <param name="Carrier">The type that the result was declared with: that of the body, or what it derives from.</param>
 /// <param name="Name">Its name, as part of the wrapper's.</param>
 /// <param name="Result">What carries it.</param>
-/// <param name="Entity">The entity that the body is, with the version that the developer named; null where the body is a hash, or has no validator.</param>
+/// <param name="Entity">
+/// The entity that the body is, with the version that the developer named; null where the body is a hash, or has no validator.
+/// </param>
 /// <param name="Content">What the hash is made of; null where the body is an entity, or has no validator.</param>
 /// <param name="LastModified">The member that gives Last-Modified.</param>
 /// <param name="Shape">Fingerprint of the serialised contract.</param>

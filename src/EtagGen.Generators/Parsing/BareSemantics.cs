@@ -10,7 +10,8 @@ internal static class BareSemantics
 {
     // RSEXPERIMENTAL001: a compiler that has it no more gives the usual models.
     private static readonly bool IsThere = typeof(Compilation).GetMethods().Any(method =>
-        method.Name == nameof(Compilation.GetSemanticModel) && method.GetParameters() is { Length: 2 } parameters && parameters[1].ParameterType.Name == "SemanticModelOptions");
+        method.Name == nameof(Compilation.GetSemanticModel)
+        && method.GetParameters() is { Length: 2 } parameters && parameters[1].ParameterType.Name == "SemanticModelOptions");
 
     public static SemanticModel Of(SyntaxTree tree, Compilation compilation) =>
         IsThere ? Bare(tree, compilation) : compilation.GetSemanticModel(tree);

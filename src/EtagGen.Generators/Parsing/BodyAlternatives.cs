@@ -102,7 +102,8 @@ internal static class BodyAlternatives
 
         // A list of a type parameter is a list of what that stands for, and an IReadOnlyList<Base> may be a List<Derived>.
         return body.IsOpen || SequenceTypes.IsCovariant(body.Type)
-            ? [.. context.Types.DerivedFrom(item).Select(type => body with { Type = SequenceOf(type, context), Carrier = body.Carrier ?? body.Type, IsOpen = false })]
+            ? [.. context.Types.DerivedFrom(item).Select(type =>
+                body with { Type = SequenceOf(type, context), Carrier = body.Carrier ?? body.Type, IsOpen = false })]
             : [];
     }
 

@@ -56,7 +56,8 @@ internal static class BodyParser
 
         // The date of the entity says nothing of what else is in the body.
         var date = !entity.HoldsOthers ? lastModified : null;
-        return new(ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak), graph.Nested(), IdsOf([found.Type, .. graph.Types], context), graph.Warnings);
+        var model = ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak);
+        return new(model, graph.Nested(), IdsOf([found.Type, .. graph.Types], context), graph.Warnings);
     }
 
     private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version, ParseContext context)
@@ -73,22 +74,35 @@ internal static class BodyParser
             return Refused(found, graph.Problems, context);
 
         var name = item.Name + (SymbolEqualityComparer.Default.Equals(item, found.Type) ? "" : "List");
-        return new(ToModel(found, name, null, content, lastModified: null, graph.IsWeak), graph.Nested(), IdsOf([found.Type, .. graph.Types], context), graph.Warnings);
+        var model = ToModel(found, name, null, content, lastModified: null, graph.IsWeak);
+        return new(model, graph.Nested(), IdsOf([found.Type, .. graph.Types], context), graph.Warnings);
     }
 
     /// <summary>
     /// A body that is not covered as a whole keeps its case, without a validator, so that none made for a wider type takes it.
     /// </summary>
-    private static ParsedBody Refused(FoundBody found, ImmutableArray<Problem> problems, ParseContext context) => problems.All(problem => problem.Id == Uncovered.Id)
-        ? new(ToModel(found, found.Type.Name, null, null, lastModified: null, isWeak: false), [], IdsOf([found.Type], context), problems)
-        : ParsedBody.Failed([.. problems]);
+    private static ParsedBody Refused(FoundBody found, ImmutableArray<Problem> problems, ParseContext context) =>
+        problems.All(problem => problem.Id == Uncovered.Id)
+            ? new(ToModel(found, found.Type.Name, null, null, lastModified: null, isWeak: false), [], IdsOf([found.Type], context), problems)
+            : ParsedBody.Failed([.. problems]);
 
     private static ImmutableArray<string> IdsOf(IEnumerable<ITypeSymbol> types, ParseContext context) =>
         context.IsForGeneration ? context.Experimental.Of(types) : [];
 
     private static BodyModel ToModel(
         FoundBody found, string name, EntityModel? entity, ContentModel? content, MemberModel? lastModified, bool isWeak) =>
-        new(found.Type.Qualified(), (found.Carrier ?? found.Type).Qualified(), name, found.Result, entity, content, lastModified, Shape: 0, isWeak, found.IsOpen, SequenceTypes.IsCovariant(found.Type));
+        new(
+            found.Type.Qualified(),
+            (found.Carrier ?? found.Type).Qualified(),
+            name,
+            found.Result,
+            entity,
+            content,
+            lastModified,
+            Shape: 0,
+            isWeak,
+            found.IsOpen,
+            SequenceTypes.IsCovariant(found.Type));
 
     /// <summary>Whether a type is the developer's, so that it can have a version.</summary>
     public static bool IsObject(ITypeSymbol type) =>

@@ -25,7 +25,11 @@ internal static class BodyReader
         var isCovered = others is not null || wrapped.Any(body => body.Body!.IsCovered);
         var problems = ProblemsOf(bodies, parsed, isWrapped: others is not null || wrapped.Count != 0, isCovered, context);
         if (options.LastModified is { } date && isCovered && wrapped.All(body => body.Body!.LastModified is null) && others is not { HasDate: true })
-            problems = problems.Add(Problem.Of("ETAG005", date, "a list, a page, or an entity that holds other versioned ones, has no date of its own: the latest one in it can go back"));
+        {
+            problems = problems.Add(Problem.Of("ETAG005", date,
+                "a list, a page, or an entity that holds other versioned ones, has no date of its own: the latest one in it can go back"));
+        }
+
         if (problems.IsEmpty && (others is not null || bodies.Any(body => body.IsGuess)))
             problems = [Problem.Of("ETAG007")];
         return ReadBodies.Of(wrapped, problems);

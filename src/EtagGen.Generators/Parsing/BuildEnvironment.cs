@@ -26,7 +26,8 @@ internal sealed record BuildEnvironment(bool HasRequestDelegateGenerator, string
         options.Features.TryGetValue("InterceptorsNamespaces", out var namespaces);
         return namespaces?.Split(';').Any(Covers) is true
             ? null
-            : $"<InterceptorsNamespaces> lacks '{InterceptorsNamespace}'; append to it with $(InterceptorsNamespaces);… and do not replace it in a target";
+            : $"<InterceptorsNamespaces> lacks '{InterceptorsNamespace}'; append to it with $(InterceptorsNamespaces);…"
+                + " and do not replace it in a target";
     }
 
     private static bool Covers(string entry)

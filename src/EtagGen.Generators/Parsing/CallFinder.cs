@@ -45,17 +45,23 @@ internal static class CallFinder
     {
         if (node is InvocationExpressionSyntax call)
             return FindCall(call, semantics, context, cancellation) is { } found ? new(found, null) : null;
-        return MethodOf(node, semantics, cancellation) is { } method && HandlerParser.ParseHandler(method, context) is { } handler ? new(null, handler) : null;
+        return MethodOf(node, semantics, cancellation) is { } method && HandlerParser.ParseHandler(method, context) is { } handler
+            ? new(null, handler)
+            : null;
     }
 
     /// <summary>Reads a compilation as a whole: where names of version members are configured, which no single call can see.</summary>
-    public static FoundModel FindAll(ParseContext context, CancellationToken cancellation) => FoundModel.Of(context.Compilation.SyntaxTrees.SelectMany(tree =>
-        tree.GetRoot(cancellation).DescendantNodes().Where(MayBeFound).Select(node => Find(node, context.SemanticsOf(tree), context, cancellation))));
+    public static FoundModel FindAll(ParseContext context, CancellationToken cancellation) =>
+        FoundModel.Of(context.Compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot(cancellation)
+            .DescendantNodes()
+            .Where(MayBeFound)
+            .Select(node => Find(node, context.SemanticsOf(tree), context, cancellation))));
 
     private static bool MapsAttributedLambda(SyntaxNode node) =>
         node is InvocationExpressionSyntax invocation
         && RouteCall.IsName(NameOf(invocation.Expression))
-        && invocation.ArgumentList.Arguments.Any(argument => WithoutCast(argument.Expression) is LambdaExpressionSyntax { AttributeLists.Count: > 0 });
+        && invocation.ArgumentList.Arguments.Any(argument =>
+            WithoutCast(argument.Expression) is LambdaExpressionSyntax { AttributeLists.Count: > 0 });
 
     private static bool HasAttributes(SyntaxNode node) => node switch
     {
@@ -67,9 +73,12 @@ internal static class CallFinder
 
     /// <summary>The method that a lambda, method or local function is.</summary>
     public static IMethodSymbol? MethodOf(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation) =>
-        (node is LambdaExpressionSyntax ? semantics.GetSymbolInfo(node, cancellation).Symbol : semantics.GetDeclaredSymbol(node, cancellation)) as IMethodSymbol;
+        (node is LambdaExpressionSyntax
+            ? semantics.GetSymbolInfo(node, cancellation).Symbol
+            : semantics.GetDeclaredSymbol(node, cancellation)) as IMethodSymbol;
 
-    private static FoundCall? FindCall(InvocationExpressionSyntax syntax, SemanticModel semantics, ParseContext context, CancellationToken cancellation)
+    private static FoundCall? FindCall(
+        InvocationExpressionSyntax syntax, SemanticModel semantics, ParseContext context, CancellationToken cancellation)
     {
         var (parsed, pattern) = Parse(syntax, semantics, context, cancellation);
         return parsed?.Endpoint is { } endpoint && semantics.GetInterceptableLocation(syntax, cancellation) is { } location

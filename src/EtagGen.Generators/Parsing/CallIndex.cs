@@ -30,7 +30,10 @@ internal static class CallIndex
         return index;
     }
 
-    /// <summary>Many nodes are in types, attributes and parameters, where nothing is called but <c>nameof</c>, and nothing assigned; the size of an array may be.</summary>
+    /// <summary>
+    /// Many nodes are in types, attributes and parameters, where nothing is called but <c>nameof</c>, and nothing assigned; the size of
+    /// an array may be.
+    /// </summary>
     public static bool MayHoldExpressions(SyntaxNode node) =>
         node is ArrayTypeSyntax or not (TypeSyntax or AttributeListSyntax or BaseParameterListSyntax or UsingDirectiveSyntax);
 }

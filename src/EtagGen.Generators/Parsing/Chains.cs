@@ -63,7 +63,9 @@ internal static class Chains
 
     /// <summary>What a local was made with, where nothing else is assigned to it; null: that cannot be seen.</summary>
     public static IOperation? InitializerOf(ILocalReferenceOperation reference) =>
-        reference.SemanticModel is { } semantics && InitializerOf(reference.Local, reference.Syntax) is { } value ? semantics.GetOperation(value) : null;
+        reference.SemanticModel is { } semantics && InitializerOf(reference.Local, reference.Syntax) is { } value
+            ? semantics.GetOperation(value)
+            : null;
 
     /// <summary>The same as it is written, of a local that is used in the same file.</summary>
     public static ExpressionSyntax? InitializerOf(ILocalSymbol local, SyntaxNode reference)
@@ -81,14 +83,17 @@ internal static class Chains
 
     /// <summary>The function that a local is in, or else the member, which at the top of a program is the file.</summary>
     private static SyntaxNode ScopeOf(VariableDeclaratorSyntax local) =>
-        local.Ancestors().First(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax));
+        local.Ancestors().First(node =>
+            node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax
+                or (MemberDeclarationSyntax and not GlobalStatementSyntax));
 
     private static bool IsAssigned(string name, SyntaxNode scope) =>
         SourceWords.Of(scope.SyntaxTree).MayAssign(name) && AssignedIn.GetValue(scope, Assigned).Contains(name);
 
     /// <summary>Types beside the statements at the top of a program cannot see what these declare, whatever names they assign to.</summary>
     private static HashSet<string> Assigned(SyntaxNode scope) => [.. scope
-        .DescendantNodes(node => CallIndex.MayHoldExpressions(node) && (node == scope || node is not MemberDeclarationSyntax or GlobalStatementSyntax))
+        .DescendantNodes(node =>
+            CallIndex.MayHoldExpressions(node) && (node == scope || node is not MemberDeclarationSyntax or GlobalStatementSyntax))
         .SelectMany(Targets)
         .OfType<IdentifierNameSyntax>()
         .Select(target => target.Identifier.ValueText)];
@@ -96,7 +101,8 @@ internal static class Chains
     /// <summary>What an expression may give another value to.</summary>
     private static IEnumerable<ExpressionSyntax> Targets(SyntaxNode node) => node switch
     {
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } => [],
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer }
+            when initializer.Kind() is SyntaxKind.ObjectInitializerExpression or SyntaxKind.WithInitializerExpression => [],
         AssignmentExpressionSyntax assignment => Parts(assignment.Left),
         ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Parts(argument.Expression),
         RefExpressionSyntax reference => Parts(reference.Expression),

@@ -81,8 +81,10 @@ internal static class CurrentArguments
     }
 
     /// <summary>Whether a method that takes the request looks at its URL, as far as its source shows.</summary>
-    private static bool ReadsUrl(IParameterSymbol request, ParseContext context) => (request.Type.Is(Http, "HttpContext") || request.Type.Is(Http, "HttpRequest"))
-        && request.ContainingSymbol is IMethodSymbol method && Mentions(method, context, "RouteValues", "GetRouteValue", "GetRouteData", "Query", "QueryString", "Path");
+    private static bool ReadsUrl(IParameterSymbol request, ParseContext context) =>
+        (request.Type.Is(Http, "HttpContext") || request.Type.Is(Http, "HttpRequest"))
+        && request.ContainingSymbol is IMethodSymbol method
+        && Mentions(method, context, "RouteValues", "GetRouteValue", "GetRouteData", "Query", "QueryString", "Path");
 
     private static bool Mentions(IMethodSymbol method, ParseContext context, params string[] names) =>
         context.SyntaxesOf(method).Any(syntax => syntax.DescendantTokens().Any(token => names.Contains(token.ValueText)));
@@ -92,7 +94,8 @@ internal static class CurrentArguments
     {
         if (parameter.HasAttribute(Mvc, "FromRouteAttribute") || parameter.HasAttribute(Mvc, "FromQueryAttribute"))
             return true;
-        var isElsewhere = parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name.StartsWith("From", StringComparison.Ordinal) is true);
+        var isElsewhere = parameter.GetAttributes().Any(attribute =>
+            attribute.AttributeClass?.Name.StartsWith("From", StringComparison.Ordinal) is true);
         return !isElsewhere && OfRequest(type) is null && !type.Is(TypeNames.EtagGen, "IfMatch")
             && (!MayBeService(type) || type.GetMembers("TryParse").Any(member => member.IsStatic));
     }
@@ -113,23 +116,26 @@ internal static class CurrentArguments
         var keyed = parameter.Attribute(Injection, KeyedService)?.ConstructorArguments.FirstOrDefault();
         var isOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated;
         var type = parameter.Type.Qualified();
+        var required = isOptional ? "" : "Required";
         if (keyed is null)
-            return $"global::{Injection}.ServiceProviderServiceExtensions.Get{(isOptional ? "" : "Required")}Service<{type}>({Services})";
+            return $"global::{Injection}.ServiceProviderServiceExtensions.Get{required}Service<{type}>({Services})";
         return keyed.Value.Kind == TypedConstantKind.Error ? null
-            : $"global::{Injection}.ServiceProviderKeyedServiceExtensions.Get{(isOptional ? "" : "Required")}KeyedService<{type}>({Services}, {Literal(keyed.Value)})";
+            : $"global::{Injection}.ServiceProviderKeyedServiceExtensions.Get{required}KeyedService<{type}>({Services}, {Literal(keyed.Value)})";
     }
 
     /// <summary>A key as it was written: of its type, as keys of two types are never equal.</summary>
     private static string Literal(TypedConstant key) => key switch
     {
-        { Kind: TypedConstantKind.Enum, Type: { } type } => $"({type.Qualified()})({SymbolDisplay.FormatPrimitive(key.Value!, quoteStrings: true, useHexadecimalNumbers: false)})",
+        { Kind: TypedConstantKind.Enum, Type: { } type } => $"({type.Qualified()})"
+            + $"({SymbolDisplay.FormatPrimitive(key.Value!, quoteStrings: true, useHexadecimalNumbers: false)})",
         { Kind: TypedConstantKind.Primitive, Value: not (null or string), Type: { } type } => $"({type.Qualified()})({key.ToCSharpString()})",
         { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => $"typeof({type.Qualified()})",
         _ => key.ToCSharpString(),
     };
 
     private static bool MayBeService(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Interface || (type.TypeKind == TypeKind.Class && type.SpecialType == SpecialType.None && ValueKinds.Of(type) is null);
+        type.TypeKind == TypeKind.Interface
+        || (type.TypeKind == TypeKind.Class && type.SpecialType == SpecialType.None && ValueKinds.Of(type) is null);
 
     private static bool AreSame(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 }

@@ -24,7 +24,10 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<Curren
 
         var methods = Levels(container).SelectMany(level => level.GetMembers(name)).OfType<IMethodSymbol>().Where(method => method.IsStatic).ToList();
         if (methods.Count == 0)
-            return Fault($"'{container.Readable()}' has no static method of that name{(options.CurrentIn is null ? "; name the type that has it, CurrentIn = typeof(…)" : "")}");
+        {
+            var hint = options.CurrentIn is null ? "; name the type that has it, CurrentIn = typeof(…)" : "";
+            return Fault($"'{container.Readable()}' has no static method of that name{hint}");
+        }
 
         var fitting = new List<CurrentMethod>();
         string? reason = null;
@@ -51,10 +54,15 @@ internal sealed record CurrentMethod(IMethodSymbol Symbol, ImmutableArray<Curren
         var compilation = context.Compilation;
         if (method.IsGenericMethod)
             return (null, "it is generic");
-        if (!compilation.IsSymbolAccessibleWithin(method, compilation.Assembly) || NameableTypes.FirstThatIsNot(method.ContainingType, compilation) is not null)
+        if (!compilation.IsSymbolAccessibleWithin(method, compilation.Assembly)
+            || NameableTypes.FirstThatIsNot(method.ContainingType, compilation) is not null)
+        {
             return (null, "it cannot be called by generated code: make it, and the types around it, at least internal");
+        }
 
-        var task = method.ReturnType.Is(Tasks, "Task") ? TaskKind.Task : method.ReturnType.Is(Tasks, "ValueTask") ? TaskKind.ValueTask : TaskKind.None;
+        var task = method.ReturnType.Is(Tasks, "Task") ? TaskKind.Task
+            : method.ReturnType.Is(Tasks, "ValueTask") ? TaskKind.ValueTask
+            : TaskKind.None;
         if (ResultParser.WithoutTask(method.ReturnType) is not { SpecialType: not SpecialType.System_Void } returned)
             return (null, "it returns nothing");
         if (NameableTypes.FirstThatIsNot(returned, compilation) is { } hidden)

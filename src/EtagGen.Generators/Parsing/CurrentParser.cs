@@ -35,7 +35,10 @@ internal static class CurrentParser
         var type = method.Returned.WithoutNullable();
         var (state, nested, fault) = CurrentState.Of(type, options, context);
         if (state is null)
-            return ParsedCurrent.Failed(fault ?? Problem.Of("ETAG013", options.Current!, $"'{type.Readable()}' is no version, no (key, version) tuple and has no version member"));
+        {
+            return ParsedCurrent.Failed(fault ?? Problem.Of("ETAG013", options.Current!,
+                $"'{type.Readable()}' is no version, no (key, version) tuple and has no version member"));
+        }
 
         var isBody = bodies.Length != 0 && bodies.All(body => body.Type == state.Entity.Type && body.Entity is not null);
         var suppliesTag = !HaveVersionOf(state, bodies);
@@ -50,7 +53,9 @@ internal static class CurrentParser
         var entity = knowsIdentity && (isBody || state.Entity.HasKey) ? state.Entity : WithoutIdentity(state.Entity);
 
         // Bob's version 1 of /me must not pass for Alice's.
-        var isNamed = isBody || entity.HasKey || (method.Arguments.Any(argument => argument.IsOfUrl) && (suppliesTag || endsInParameter)) || (suppliesTag && !CurrentArguments.DependsOnRequest(handler, context));
+        var isNamed = isBody || entity.HasKey
+            || (method.Arguments.Any(argument => argument.IsOfUrl) && (suppliesTag || endsInParameter))
+            || (suppliesTag && !CurrentArguments.DependsOnRequest(handler, context));
         var current = new CurrentModel(
             $"{method.Symbol.ContainingType.Qualified()}.{method.Symbol.Name.Escaped()}",
             method.Arguments.Select(argument => argument.Expression).ToEquatableArray(),
@@ -70,9 +75,17 @@ internal static class CurrentParser
         IEnumerable<Problem> Problems()
         {
             if (!isNamed)
-                yield return Problem.Of("ETAG009", "answers", $"'{options.Current}' takes nothing from the URL that says which one is meant, so {(suppliesTag ? "a GET has no validator" : "a GET waits for the handler")}: return (key, version) from it");
+            {
+                var consequence = suppliesTag ? "a GET has no validator" : "a GET waits for the handler";
+                yield return Problem.Of("ETAG009", "answers",
+                    $"'{options.Current}' takes nothing from the URL that says which one is meant, so {consequence}: return (key, version) from it");
+            }
+
             if (holdsOthers)
-                yield return Problem.Of("ETAG012", bodies[0].Entity!.Name, $"it holds versioned entities that '{options.Current}' does not see, so a GET waits for the handler: return the entity itself from it, or mark what does not count [NotVersioned(\"why\")]");
+            {
+                yield return Problem.Of("ETAG012", bodies[0].Entity!.Name,
+                    $"it holds versioned entities that '{options.Current}' does not see, so a GET waits for the handler: return the entity itself from it, or mark what does not count [NotVersioned(\"why\")]");
+            }
         }
     }
 
@@ -83,7 +96,8 @@ internal static class CurrentParser
     /// <summary>Whether all bodies have a version like that of the state, so that both make one tag.</summary>
     private static bool HaveVersionOf(CurrentState state, ImmutableArray<BodyModel> bodies) =>
         bodies.Length != 0 && bodies.All(body =>
-            body is { Entity: { } entity, IsOpen: false } && body.Shape == bodies[0].Shape && body.IsWeak == state.IsWeak && AreAlike(entity.Version, state.Entity.Version));
+            body is { Entity: { } entity, IsOpen: false }
+            && body.Shape == bodies[0].Shape && body.IsWeak == state.IsWeak && AreAlike(entity.Version, state.Entity.Version));
 
     private static EntityModel WithoutIdentity(EntityModel state) => state with
     {

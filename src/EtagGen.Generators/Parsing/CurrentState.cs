@@ -39,8 +39,22 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
             : null;
 
     private static CurrentState Of(string type, string name, ImmutableArray<MemberModel> version, ImmutableArray<MemberModel> key) => new(
-        new EntityModel(type, name, Named: "", IsByValue: false, ShowsAll: true, IsVersionOnly: false, IsSealed: true, version.ToEquatableArray(), "read by Current",
-            key.ToEquatableArray(), HasKey: !key.IsEmpty, EquatableArray<ChildModel>.Empty, EquatableArray<DerivedModel>.Empty, IsInCycle: false, HoldsOthers: false),
+        new EntityModel(
+            type,
+            name,
+            Named: "",
+            IsByValue: false,
+            ShowsAll: true,
+            IsVersionOnly: false,
+            IsSealed: true,
+            version.ToEquatableArray(),
+            "read by Current",
+            key.ToEquatableArray(),
+            HasKey: !key.IsEmpty,
+            EquatableArray<ChildModel>.Empty,
+            EquatableArray<DerivedModel>.Empty,
+            IsInCycle: false,
+            HoldsOthers: false),
         null,
         version[0].Kind == ValueKind.DateTime);
 

@@ -16,7 +16,8 @@ internal static class DirectParser
     /// <returns>How it is called; null where that takes a filter.</returns>
     public static DirectModel? Of(IMethodSymbol handler, ParseContext context)
     {
-        if (!IsWhatRuns(handler) || handler.RefKind != RefKind.None || handler.Parameters.Length > MostParameters || HidesNullability(context.Compilation)
+        if (!IsWhatRuns(handler) || handler.RefKind != RefKind.None || handler.Parameters.Length > MostParameters
+            || HidesNullability(context.Compilation)
             || ResultParser.WithoutTask(handler.ReturnType) is not { } result || !IsDirect(result, context))
         {
             return null;
@@ -27,15 +28,16 @@ internal static class DirectParser
         {
             if (!IsDirect(parameter, context))
                 return null;
-            if (parameter.Type.Is("Microsoft.AspNetCore.Http", "HttpContext") && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated && parameter.GetAttributes().IsEmpty)
+            if (IsRequest(parameter))
                 request = parameter.Name.Escaped();
         }
 
         var parameters = handler.Parameters.Select(Text);
         if (request is null)
             parameters = parameters.Append($"global::Microsoft.AspNetCore.Http.HttpContext {DirectModel.Context}");
+        var types = handler.Parameters.Select(parameter => parameter.Type).Append(handler.ReturnType).Select(type => type.QualifiedAsWritten());
         return new(
-            $"global::System.Func<{string.Join(", ", handler.Parameters.Select(parameter => parameter.Type).Append(handler.ReturnType).Select(type => type.QualifiedAsWritten()))}>",
+            $"global::System.Func<{string.Join(", ", types)}>",
             result.QualifiedAsWritten(),
             string.Join(", ", parameters),
             string.Join(", ", handler.Parameters.Select(parameter => parameter.Name.Escaped())),
@@ -48,7 +50,15 @@ internal static class DirectParser
     /// can be seen: metadata has defaults of parameters that the compiler does not speak of.
     /// </summary>
     private static bool IsWhatRuns(IMethodSymbol handler) =>
-        handler is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsGenericMethod: false, IsExtensionMethod: false, DeclaringSyntaxReferences.IsEmpty: false }
+        handler is
+        {
+            IsVirtual: false,
+            IsAbstract: false,
+            IsOverride: false,
+            IsGenericMethod: false,
+            IsExtensionMethod: false,
+            DeclaringSyntaxReferences.IsEmpty: false,
+        }
         && handler.ContainingType is not { TypeKind: TypeKind.Interface }
         && SymbolEqualityComparer.Default.Equals(handler, handler.OriginalDefinition);
 
@@ -56,13 +66,30 @@ internal static class DirectParser
     private static bool HidesNullability(Compilation compilation) =>
         compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.ContainsKey("nullablePublicOnly") is true;
 
+    private static bool IsRequest(IParameterSymbol parameter) =>
+        parameter.Type.Is("Microsoft.AspNetCore.Http", "HttpContext")
+        && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated
+        && parameter.GetAttributes().IsEmpty;
+
     /// <summary>Whether a result is one that the framework writes by its type, or that writes itself.</summary>
     private static bool IsDirect(ITypeSymbol result, ParseContext context) =>
-        result is { IsReferenceType: true, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Array, SpecialType: not (SpecialType.System_Object or SpecialType.System_String) }
+        result is
+        {
+            IsReferenceType: true,
+            TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Array,
+            SpecialType: not (SpecialType.System_Object or SpecialType.System_String),
+        }
         && IsUsable(result, context);
 
     private static bool IsDirect(IParameterSymbol parameter, ParseContext context) =>
-        parameter is { RefKind: RefKind.None, IsParams: false, HasExplicitDefaultValue: false, IsDiscard: false, Name: not ("" or "_" or DirectModel.Handler or DirectModel.Answer or DirectModel.Context) }
+        parameter is
+        {
+            RefKind: RefKind.None,
+            IsParams: false,
+            HasExplicitDefaultValue: false,
+            IsDiscard: false,
+            Name: not ("" or "_" or DirectModel.Handler or DirectModel.Answer or DirectModel.Context),
+        }
         && parameter.Type is { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Enum or TypeKind.Array }
         && (parameter.Type.IsValueType || parameter.NullableAnnotation != NullableAnnotation.None)
         && !parameter.Type.IsRefLikeType
@@ -72,7 +99,8 @@ internal static class DirectParser
 
     /// <summary>Whether generated code can name a type, without a warning or an unsafe context.</summary>
     private static bool IsUsable(ITypeSymbol type, ParseContext context) =>
-        NameableTypes.FirstThatIsNot(type, context.Compilation) is null && !NameableTypes.IsNoArgument(type) && context.Experimental.OfName(type).IsEmpty && !type.Qualified().Contains('*');
+        NameableTypes.FirstThatIsNot(type, context.Compilation) is null && !NameableTypes.IsNoArgument(type)
+        && context.Experimental.OfName(type).IsEmpty && !type.Qualified().Contains('*');
 
     /// <summary>Whether a type binds itself, or describes the endpoint: for that, it is given the parameter to look at.</summary>
     private static bool SpeaksForItself(ITypeSymbol type)

@@ -27,8 +27,11 @@ internal sealed class EntityKeys(Compilation compilation)
         var keys = new Dictionary<ITypeSymbol, ImmutableArray<string>>(SymbolEqualityComparer.Default);
         foreach (var call in FluentModel.Calls(compilation, name => name == "HasKey"))
         {
-            if (call.TargetMethod.ContainingType.ContainingNamespace.ToDisplayString() != FluentModel.Builders || FluentModel.EntityOf(call) is not { } entity)
+            if (call.TargetMethod.ContainingType.ContainingNamespace.ToDisplayString() != FluentModel.Builders
+                || FluentModel.EntityOf(call) is not { } entity)
+            {
                 continue;
+            }
 
             // Where two contexts have it with two keys, both together tell it apart in either.
             keys.TryGetValue(entity, out var known);

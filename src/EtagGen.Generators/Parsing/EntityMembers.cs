@@ -142,8 +142,13 @@ internal static class EntityMembers
 
         // The names of a tuple's elements are not its type's.
         var levels = new Stack<ITypeSymbol>();
-        for (ITypeSymbol? level = (type as INamedTypeSymbol)?.TupleUnderlyingType ?? type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        for (ITypeSymbol? level = (type as INamedTypeSymbol)?.TupleUnderlyingType ?? type;
+            level is { SpecialType: SpecialType.None };
+            level = level.BaseType)
+        {
             levels.Push(level);
+        }
+
         return levels;
     }
 }

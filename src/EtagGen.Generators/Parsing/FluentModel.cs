@@ -44,8 +44,12 @@ internal static class FluentModel
     /// </summary>
     public static ITypeSymbol? EntityOf(IInvocationOperation call)
     {
-        if (call.Instance is { } builder && MapCall.WithoutConversion(builder).Type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments })
+        if (call.Instance is { } builder
+            && MapCall.WithoutConversion(builder).Type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments })
+        {
             return arguments[arguments.Length - 1];
+        }
+
         var entity = Chains.FirstUp(call, IsEntity) ?? CallAround(call);
         return entity?.Arguments.Select(argument => argument.Value).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand;
     }
@@ -85,7 +89,9 @@ internal static class FluentModel
         call.TargetMethod.Name == "Entity" && call.TargetMethod.ContainingType.Is(TypeNames.EntityFramework, "ModelBuilder");
 
     private static InvocationExpressionSyntax[] Find(SyntaxTree tree) =>
-        Names.Any(SourceWords.Of(tree).MayHave) ? [.. tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => Names.Contains(NameOf(call)))] : [];
+        Names.Any(SourceWords.Of(tree).MayHave)
+            ? [.. tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => Names.Contains(NameOf(call)))]
+            : [];
 
     private static string NameOf(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText : "";

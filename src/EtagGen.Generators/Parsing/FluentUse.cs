@@ -39,7 +39,9 @@ internal static class FluentUse
 
     private static HashSet<SyntaxNode> Handlers(SemanticModel semantics) =>
         !CallIndex.Of(semantics.SyntaxTree).TryGetValue(FluentCall.Name, out var calls) ? [] : [.. calls
-            .Select(call => semantics.GetOperation(call) is IInvocationOperation fluent && FluentCall.Is(fluent) ? FluentCall.MapCallOf(fluent)?.Handler.Syntax : null)
+            .Select(call => semantics.GetOperation(call) is IInvocationOperation fluent && FluentCall.Is(fluent)
+                ? FluentCall.MapCallOf(fluent)?.Handler.Syntax
+                : null)
             .OfType<SyntaxNode>()];
 
     private static bool BelongsTo(IInvocationOperation fluent, IInvocationOperation map) =>

@@ -15,7 +15,8 @@ internal sealed class GroupSites(ParseContext parsing)
 
     /// <summary>The call that gives a <c>Map*</c> or <c>MapGroup</c> call its group; null where it makes or has it itself, or several do.</summary>
     public IInvocationOperation? Of(IInvocationOperation call) =>
-        Chains.RootOf(call) is IParameterReferenceOperation { Parameter: { Ordinal: 0, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } }
+        Chains.RootOf(call) is IParameterReferenceOperation { Parameter: { Ordinal: 0, ContainingSymbol: IMethodSymbol method } }
+        && method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction
         && _calls.GetOrAdd(method.Name, CallsOf)[method.OriginalDefinition].Take(2).ToList() is { Count: 1 } only
             ? only[0]
             : null;

@@ -13,7 +13,11 @@ internal static class HandlerBodies
     /// <param name="write">What is particular to it where it writes.</param>
     /// <param name="context">The compilation.</param>
     public static ReadBodies Read(
-        IMethodSymbol handler, (ImmutableArray<FoundBody> Bodies, bool AreAll) seen, VersionedOptions options, WriteModel? write, ParseContext context)
+        IMethodSymbol handler,
+        (ImmutableArray<FoundBody> Bodies, bool AreAll) seen,
+        VersionedOptions options,
+        WriteModel? write,
+        ParseContext context)
     {
         if (!seen.AreAll && ReadSharing(seen.Bodies, options, write, context) is { } shared)
             return shared;

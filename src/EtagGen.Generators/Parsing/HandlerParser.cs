@@ -65,7 +65,11 @@ internal static class HandlerParser
         if (!FluentCall.Is(invocation))
             return null;
         if (FluentCall.MapCallOf(invocation) is not { } call || HandlerOf(call.Handler) is not { } handler)
-            return ParsedHandler.Failed("ETAG006", "this call", "it must follow a Map* call with a lambda or method as its handler, in one expression or on the local that holds its result");
+        {
+            return ParsedHandler.Failed("ETAG006", "this call",
+                "it must follow a Map* call with a lambda or method as its handler, in one expression or on the local that holds its result");
+        }
+
         return Parse(call, handler, OptionsOf(handler) ?? VersionedOptions.None, call.Kind is null ? null : CallKind.WithETag, context);
     }
 

@@ -26,7 +26,9 @@ internal sealed class JsonContract
 
     /// <summary>64 bits of the SHA-256 of the contract.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="named">Whether its name counts too: where an answer can be of several classes, two may look alike and count their keys alike.</param>
+    /// <param name="named">
+    /// Whether its name counts too: where an answer can be of several classes, two may look alike and count their keys alike.
+    /// </param>
     /// <param name="members">What else counts: the members that the validator is made of.</param>
     public static ulong Fingerprint(ITypeSymbol type, bool named, string members = "")
     {
@@ -182,8 +184,12 @@ internal sealed class JsonContract
         {
             foreach (var member in level.GetMembers())
             {
-                if (member is IPropertySymbol { OverriddenProperty: { } overridden } && (IsAlwaysIgnored(member) || ignored?.Contains(member) is true))
+                if (member is IPropertySymbol { OverriddenProperty: { } overridden }
+                    && (IsAlwaysIgnored(member) || ignored?.Contains(member) is true))
+                {
                     (ignored ??= new(SymbolEqualityComparer.Default)).Add(overridden);
+                }
+
                 if (IsIncluded(member) && ignored?.Contains(member) is not true)
                     yield return member;
             }
@@ -199,7 +205,9 @@ internal sealed class JsonContract
     }
 
     private static bool IsIncluded(ISymbol member) =>
-        member is IPropertySymbol { Name: not "", IsIndexer: false, IsStatic: false, GetMethod: not null } or IFieldSymbol { Name: not "", IsStatic: false, IsImplicitlyDeclared: false }
+        member
+            is IPropertySymbol { Name: not "", IsIndexer: false, IsStatic: false, GetMethod: not null }
+            or IFieldSymbol { Name: not "", IsStatic: false, IsImplicitlyDeclared: false }
         && (EntityMembers.IsReadable(member) || member.HasAttribute(TypeNames.JsonSerialization, "JsonIncludeAttribute"))
         && !IsAlwaysIgnored(member);
 

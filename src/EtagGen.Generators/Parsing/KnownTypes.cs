@@ -9,7 +9,8 @@ internal sealed class KnownTypes(Compilation compilation)
 {
     private readonly ConcurrentDictionary<IAssemblySymbol, INamedTypeSymbol[]> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, IAssemblySymbol[]> _knowing = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IAssemblySymbol, Dictionary<ITypeSymbol, List<INamedTypeSymbol>>> _derived = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, Dictionary<ITypeSymbol, List<INamedTypeSymbol>>> _derived =
+        new(SymbolEqualityComparer.Default);
 
     /// <summary>
     /// The types that an object of the declared one can be of, in this project and those that it references: classes that
@@ -57,7 +58,9 @@ internal sealed class KnownTypes(Compilation compilation)
     {
         var key = compilation.Assembly.Identity.PublicKeyToken;
         return compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(other => other.Identity.PublicKeyToken is var token && (token.IsDefaultOrEmpty || token.SequenceEqual(key)) && other.Name != TypeNames.EtagGen)
+            .Where(other =>
+                other.Identity.PublicKeyToken is var token && (token.IsDefaultOrEmpty || token.SequenceEqual(key))
+                && other.Name != TypeNames.EtagGen)
             .Prepend(compilation.Assembly);
     }
 

@@ -58,7 +58,8 @@ internal static class NameableTypes
     private static readonly ConditionalWeakTable<Compilation, object> HaveAliases = new();
 
     private static bool IsAccessible(INamedTypeSymbol type, Compilation compilation) =>
-        (type.DeclaredAccessibility == Accessibility.Public && type.ContainingType is null) || compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
+        (type.DeclaredAccessibility == Accessibility.Public && type.ContainingType is null)
+        || compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
 
     /// <summary>Whether the reference that has the type is not among those that <c>global::</c> means.</summary>
     private static bool IsBehindAlias(INamedTypeSymbol type, Compilation compilation) =>

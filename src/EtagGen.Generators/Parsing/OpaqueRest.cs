@@ -12,7 +12,8 @@ internal sealed class OpaqueRest(VersionedOptions names, ParseContext context)
 {
     private readonly Lazy<(FoundBody Found, bool IsHash)?> _sample = new(() => SampleOf(names, context));
     private readonly Lazy<ReadBodies> _all = new(() => BodyReader.Read(context.Opaque.Bodies, names, context));
-    private readonly Lazy<bool> _hasDate = new(() => BodyAlternatives.AnyUnknown(context).Any(body => context.Bodies.Of(body, names).Body?.LastModified is not null));
+    private readonly Lazy<bool> _hasDate = new(() =>
+        BodyAlternatives.AnyUnknown(context).Any(body => context.Bodies.Of(body, names).Body?.LastModified is not null));
     private readonly ConcurrentDictionary<(bool IsWeak, bool IsSample), ReadBodies> _shared = new();
 
     /// <summary>Whether any of it has a validator.</summary>

@@ -26,8 +26,13 @@ internal sealed class OpaqueResults(ParseContext context)
     public IEnumerable<FoundBody> DerivedFrom(ITypeSymbol definition) => _byBase.Value[definition];
 
     /// <summary>What is read of them for handlers whose attribute names the same.</summary>
-    public OpaqueRest For(VersionedOptions options) => _byNames.TryGetValue(options.Names, out var rest) ? rest
-        : _byNames.GetOrAdd(options.Names, new OpaqueRest(VersionedOptions.None with { Members = options.Members, LastModified = options.LastModified }, context));
+    public OpaqueRest For(VersionedOptions options)
+    {
+        if (_byNames.TryGetValue(options.Names, out var rest))
+            return rest;
+        var names = VersionedOptions.None with { Members = options.Members, LastModified = options.LastModified };
+        return _byNames.GetOrAdd(options.Names, new OpaqueRest(names, context));
+    }
 
     /// <summary>Whether a wrapper has but one of them, which stands for all.</summary>
     public bool IsSample(WrapperModel wrapper) => For(VersionedOptions.None).IsSample(wrapper);

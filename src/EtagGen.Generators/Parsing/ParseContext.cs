@@ -32,12 +32,14 @@ internal sealed class ParseContext
         Experimental = new ExperimentalIds();
         Revisions = new Revisions(compilation);
         _isWanted = new(compilation.HasEtagGen);
-        _hasConflicts = new(() => compilation.TypeFrom(TypeNames.EntityFramework, TypeNames.EntityFramework + ".DbUpdateConcurrencyException") is not null);
+        _hasConflicts = new(() =>
+            compilation.TypeFrom(TypeNames.EntityFramework, TypeNames.EntityFramework + ".DbUpdateConcurrencyException") is not null);
     }
 
     private ParseContext(ParseContext shared, SyntaxTree file)
     {
-        (_semantics, _isWanted, _hasConflicts, _file, IsForGeneration) = (shared._semantics, shared._isWanted, shared._hasConflicts, file, shared.IsForGeneration);
+        (_semantics, _isWanted, _hasConflicts) = (shared._semantics, shared._isWanted, shared._hasConflicts);
+        (_file, IsForGeneration) = (file, shared.IsForGeneration);
         (Compilation, Versions, Keys, Types) = (shared.Compilation, shared.Versions, shared.Keys, shared.Types);
         (Bodies, Opaque, Groups, Experimental, Revisions) = (shared.Bodies, shared.Opaque, shared.Groups, shared.Experimental, shared.Revisions);
     }

@@ -19,13 +19,14 @@ internal sealed record ReadBodies(
     public static ReadBodies Failed(params Problem[] problems) =>
         new(EquatableArray<BodyModel>.Empty, EquatableArray<EntityModel>.Empty, EquatableArray<string>.Empty, [.. problems]);
 
-    public static ReadBodies Of(IReadOnlyCollection<ParsedBody> bodies, ImmutableArray<Problem> problems) => bodies.Count == 1 && bodies.First() is { } only
-        ? new(new([only.Body!]), only.Nested.ToEquatableArray(), only.ExperimentalIds.ToEquatableArray(), problems)
-        : new(
-            bodies.Select(body => body.Body!).ToEquatableArray(),
-            bodies.SelectMany(body => body.Nested).Distinct().ToEquatableArray(),
-            bodies.SelectMany(body => body.ExperimentalIds).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray(),
-            problems);
+    public static ReadBodies Of(IReadOnlyCollection<ParsedBody> bodies, ImmutableArray<Problem> problems) =>
+        bodies.Count == 1 && bodies.First() is { } only
+            ? new(new([only.Body!]), only.Nested.ToEquatableArray(), only.ExperimentalIds.ToEquatableArray(), problems)
+            : new(
+                bodies.Select(body => body.Body!).ToEquatableArray(),
+                bodies.SelectMany(body => body.Nested).Distinct().ToEquatableArray(),
+                bodies.SelectMany(body => body.ExperimentalIds).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray(),
+                problems);
 
     public bool IsEmpty => Bodies.Count == 0 && Rest is null;
 

@@ -36,7 +36,9 @@ internal static class ResultParser
         var bodies = seen.AreAll ? seen.Bodies : [.. seen.Bodies, .. context.Opaque.Bodies];
         if (!bodies.IsEmpty)
             return (bodies, null);
-        var reason = WithoutTask(handler.ReturnType) is null or { SpecialType: SpecialType.System_Void } ? "it returns no body" : "it has no body with a version";
+        var reason = WithoutTask(handler.ReturnType) is null or { SpecialType: SpecialType.System_Void }
+            ? "it returns no body"
+            : "it has no body with a version";
         return ([], Problem.Of("ETAG003", handler.ReturnType.Readable(), reason));
     }
 
@@ -105,7 +107,8 @@ internal static class ResultParser
     }
 
     /// <summary>Whether a type is a result of the framework, or of the same interface.</summary>
-    public static bool IsResult(ITypeSymbol? type) => type is not null && !SequenceTypes.IsList(type) && (IsResultInterface(type) || type.AllInterfaces.Any(IsResultInterface));
+    public static bool IsResult(ITypeSymbol? type) =>
+        type is not null && !SequenceTypes.IsList(type) && (IsResultInterface(type) || type.AllInterfaces.Any(IsResultInterface));
 
     /// <summary>Whether a type is a result of the developer's, which writes what it likes.</summary>
     public static bool IsOwn(ITypeSymbol type) => IsResult(type) && !type.IsFramework();

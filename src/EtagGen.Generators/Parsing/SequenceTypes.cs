@@ -40,10 +40,15 @@ internal static class SequenceTypes
     }
 
     /// <summary>Whether a type is a list of such lists without end: <c>class Tree : List&lt;Tree&gt;</c>.</summary>
-    public static bool IsOfItself(ITypeSymbol type) => InnermostItem(type) is var innermost && (ItemOf(innermost) ?? EntryOf(innermost)?.Value) is not null;
+    public static bool IsOfItself(ITypeSymbol type) =>
+        InnermostItem(type) is var innermost && (ItemOf(innermost) ?? EntryOf(innermost)?.Value) is not null;
 
-    /// <summary>Whether a type is the list that nearly all are: each <c>List&lt;Order&gt;</c> that is written somewhere makes its eight interfaces anew.</summary>
-    public static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 1, TypeKind: TypeKind.Class } list && list.Is(Generic, "List") && list.IsFramework();
+    /// <summary>
+    /// Whether a type is the list that nearly all are: each <c>List&lt;Order&gt;</c> that is written somewhere makes its eight
+    /// interfaces anew.
+    /// </summary>
+    public static bool IsList(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Arity: 1, TypeKind: TypeKind.Class } list && list.Is(Generic, "List") && list.IsFramework();
 
     /// <summary>Whether an object of the type may be an iterator, or anything else that is not to be enumerated twice.</summary>
     public static bool MayRunOnce(ITypeSymbol type) =>
@@ -51,7 +56,8 @@ internal static class SequenceTypes
 
     /// <summary>Whether an object of the type may be a sequence of a derived class: a body is written as what it is, not as declared.</summary>
     public static bool IsCovariant(ITypeSymbol type) =>
-        (type is IArrayTypeSymbol || new[] { "IEnumerable", "IReadOnlyCollection", "IReadOnlyList", "ICollection", "IList" }.Any(name => type.Is(Generic, name)))
+        (type is IArrayTypeSymbol
+            || new[] { "IEnumerable", "IReadOnlyCollection", "IReadOnlyList", "ICollection", "IList" }.Any(name => type.Is(Generic, name)))
         && ItemOf(type) is { IsReferenceType: true, IsSealed: false };
 
     /// <summary>Whether the body comes in while it is sent: it cannot be looked at before.</summary>

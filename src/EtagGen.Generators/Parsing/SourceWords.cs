@@ -38,8 +38,12 @@ internal sealed class SourceWords
             var word = WordAt(text, i);
             if (!IsBehind("void", text, before, word))
                 Add(text, word);
-            if (IsWord("ref", text, before) || IsWord("out", text, before) || (IsBeforeAssignment(text, word.End) && !IsBehind("var", text, before, word)))
+            if (IsWord("ref", text, before) || IsWord("out", text, before)
+                || (IsBeforeAssignment(text, word.End) && !IsBehind("var", text, before, word)))
+            {
                 Set(word.Hash * Assigned);
+            }
+
             i = word.End - 1;
             before = word;
         }
@@ -128,9 +132,14 @@ internal sealed class SourceWords
 
     private static ulong BitOf(uint hash) => 1UL << (int)(hash & 63);
 
-    private static bool IsPart(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
+    private static bool IsPart(char letter) =>
+        letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
         || (letter > '\x7f' && (char.IsLetterOrDigit(letter)
-            || char.GetUnicodeCategory(letter) is UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation));
+            || char.GetUnicodeCategory(letter)
+                is UnicodeCategory.LetterNumber
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.ConnectorPunctuation));
 
     /// <summary>A word, by where it is.</summary>
     private readonly record struct Word(int Start, int End, uint Hash);

@@ -42,9 +42,12 @@ internal static class TypeNames
     }
 
     /// <summary>The type as generated code names it.</summary>
-    public static string Qualified(this ITypeSymbol type) => TypeCache.Of(type).Qualified ??= PlainName(type) ?? type.ToDisplayString(QualifiedFormat);
+    public static string Qualified(this ITypeSymbol type) =>
+        TypeCache.Of(type).Qualified ??= PlainName(type) ?? type.ToDisplayString(QualifiedFormat);
 
-    /// <summary>The name of a type that is no more than names with dots between them, as most are: to have it displayed takes ten times as long.</summary>
+    /// <summary>
+    /// The name of a type that is no more than names with dots between them, as most are: to have it displayed takes ten times as long.
+    /// </summary>
     private static string? PlainName(ITypeSymbol type) =>
         type is INamedTypeSymbol
         {
@@ -82,7 +85,8 @@ internal static class TypeNames
         type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double or SpecialType.System_DateTime;
 
     /// <summary>The one type argument of a type; null where it has none, or none yet.</summary>
-    public static ITypeSymbol? Argument(this ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0] : null;
+    public static ITypeSymbol? Argument(this ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0] : null;
 
     /// <summary>
     /// A type of the project itself or of one assembly that it references: to look in all of them, which are hundreds, takes longer
@@ -90,7 +94,9 @@ internal static class TypeNames
     /// </summary>
     public static INamedTypeSymbol? TypeFrom(this Compilation compilation, string assembly, string metadataName) =>
         compilation.Assembly.GetTypeByMetadataName(metadataName)
-        ?? compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(reference => reference.Name == assembly)?.GetTypeByMetadataName(metadataName);
+        ?? compilation.SourceModule.ReferencedAssemblySymbols
+            .FirstOrDefault(reference => reference.Name == assembly)
+            ?.GetTypeByMetadataName(metadataName);
 
     /// <summary>Whether a project references EtagGen: where it does not, there is nothing to look for.</summary>
     public static bool HasEtagGen(this Compilation compilation) => compilation.TypeFrom(EtagGen, "EtagGen.VersionedAttribute") is not null;

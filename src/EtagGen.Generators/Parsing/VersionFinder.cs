@@ -76,7 +76,11 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
         if (fields.Count != 0 && timestamps.All(fields.Contains))
             return Composite(entity, fields, "[VersionField]");
         if (fields.Count != 0 || timestamps.Count != 0)
-            return Choose([.. fields.Union(timestamps, SymbolEqualityComparer.Default)], attributed.Count != 0 ? "[Timestamp]" : "configured for EF Core");
+        {
+            return Choose(
+                [.. fields.Union(timestamps, SymbolEqualityComparer.Default)],
+                attributed.Count != 0 ? "[Timestamp]" : "configured for EF Core");
+        }
 
         var checks = Having(marked, TypeNames.DataAnnotations, "ConcurrencyCheckAttribute");
         if (checks.Count != 0)
@@ -137,8 +141,11 @@ internal sealed class VersionFinder(ConcurrencyTokens tokens, ImmutableArray<str
     /// <summary>Whether a member of a type is a version by its name.</summary>
     public bool IsConventional(ITypeSymbol entity, ISymbol member)
     {
-        if (!(ConventionalNames.Contains(member.Name) || configuredNames.Contains(member.Name)) || MemberParser.Value(entity, member) is not { } value)
+        if (!(ConventionalNames.Contains(member.Name) || configuredNames.Contains(member.Name))
+            || MemberParser.Value(entity, member) is not { } value)
+        {
             return false;
+        }
 
         // A product's string Version is not a row version.
         return member.Name != "Version" || configuredNames.Contains("Version")

@@ -55,7 +55,8 @@ internal static class WrapperParser
         if (!context.IsForGeneration)
             return 0;
         var contracts = seen.Bodies.Select(body => body.Contract);
-        return (seen.AreAll ? contracts : contracts.Concat(context.Opaque.Contracts)).Aggregate(0UL, (bits, contract) => unchecked((bits * 31) ^ contract));
+        var all = seen.AreAll ? contracts : contracts.Concat(context.Opaque.Contracts);
+        return all.Aggregate(0UL, (bits, contract) => unchecked((bits * 31) ^ contract));
     }
 
     /// <summary>The handler compares the version itself, so any result will do.</summary>

@@ -45,16 +45,23 @@ internal static class WriteParser
     {
         if (IfMatchOf(handler) is not { } ifMatch)
             return null;
-        if (handler.Parameters.Where(parameter => CurrentArguments.IsSplit(parameter) || IsIfMatch(parameter.Type))
-            .Select(parameter => NameableTypes.FirstThatIsNot(parameter.Type, compilation)).FirstOrDefault(hidden => hidden is not null) is { } hidden)
+        if (handler.Parameters
+            .Where(parameter => CurrentArguments.IsSplit(parameter) || IsIfMatch(parameter.Type))
+            .Select(parameter => NameableTypes.FirstThatIsNot(parameter.Type, compilation))
+            .FirstOrDefault(hidden => hidden is not null) is { } hidden)
         {
             return Problem.Of("ETAG016", hidden.Readable());
         }
 
         var type = ifMatch.Type.Argument()!;
         var name = $"{ifMatch.Type.Readable()} {ifMatch.Name}";
-        if (type.TypeKind != TypeKind.Enum && ValueKinds.Of(type) is null or ValueKind.Formattable || type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr)
-            return Problem.Of("ETAG005", name, "a version can be read back into an integer, an enumeration, byte[], Guid, DateTime, DateTimeOffset or string");
+        if (type.TypeKind != TypeKind.Enum && ValueKinds.Of(type) is null or ValueKind.Formattable
+            || type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr)
+        {
+            return Problem.Of(
+                "ETAG005", name, "a version can be read back into an integer, an enumeration, byte[], Guid, DateTime, DateTimeOffset or string");
+        }
+
         foreach (var entity in entities)
         {
             if (entity.Version.Count != 1)
@@ -67,5 +74,7 @@ internal static class WriteParser
     }
 
     private static bool Fits(ValueKind type, ValueKind version) =>
-        type == version || (type is ValueKind.SignedInteger or ValueKind.UnsignedInteger && version is ValueKind.SignedInteger or ValueKind.UnsignedInteger);
+        type == version
+        || (type is ValueKind.SignedInteger or ValueKind.UnsignedInteger
+            && version is ValueKind.SignedInteger or ValueKind.UnsignedInteger);
 }

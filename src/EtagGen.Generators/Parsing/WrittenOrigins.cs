@@ -13,8 +13,13 @@ internal static class WrittenOrigins
     public static IReadOnlyList<ExpressionSyntax>? Of(ExpressionSyntax value, SemanticModel semantics) => value switch
     {
         AwaitExpressionSyntax awaited => [awaited.Expression],
-        IdentifierNameSyntax name => semantics.GetSymbolInfo(name).Symbol is ILocalSymbol local && Chains.InitializerOf(local, name) is { } initializer ? [initializer] : null,
-        InvocationExpressionSyntax call => semantics.GetSymbolInfo(call).Symbol is IMethodSymbol method ? ReturnedBy(method.ReducedFrom ?? method, semantics) : null,
+        IdentifierNameSyntax name =>
+            semantics.GetSymbolInfo(name).Symbol is ILocalSymbol local && Chains.InitializerOf(local, name) is { } initializer
+                ? [initializer]
+                : null,
+        InvocationExpressionSyntax call => semantics.GetSymbolInfo(call).Symbol is IMethodSymbol method
+            ? ReturnedBy(method.ReducedFrom ?? method, semantics)
+            : null,
         _ => null,
     };
 
@@ -27,5 +32,6 @@ internal static class WrittenOrigins
 
     /// <summary>Whether what runs may be an override, or what it returns depends on type arguments.</summary>
     private static bool CanBeAnother(IMethodSymbol method) =>
-        method.IsVirtual || method.IsAbstract || method.IsOverride || method.IsGenericMethod || !SymbolEqualityComparer.Default.Equals(method, method.OriginalDefinition);
+        method.IsVirtual || method.IsAbstract || method.IsOverride || method.IsGenericMethod
+        || !SymbolEqualityComparer.Default.Equals(method, method.OriginalDefinition);
 }

@@ -20,7 +20,8 @@ internal static class WrittenResults
 
         var semantics = context.SemanticsOf(function.SyntaxTree);
         var types = BodiesOf(Returned(function), semantics, intoFunctions: true).ToList();
-        return ([.. types.OfType<ITypeSymbol>().Select(type => new FoundBody(ResultKind.Erased, type.WithoutNullable())).Distinct()], !types.Contains(null));
+        var bodies = types.OfType<ITypeSymbol>().Select(type => new FoundBody(ResultKind.Erased, type.WithoutNullable())).Distinct();
+        return ([.. bodies], !types.Contains(null));
     }
 
     /// <summary>The types of the bodies that results can have, null for one that does not show.</summary>
@@ -41,7 +42,8 @@ internal static class WrittenResults
         return semantics.GetTypeInfo(result).Type switch
         {
             null => [],
-            INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type when ResultParser.IsResult(type) => ResultParser.BodiesOf(type).Select(body => (ITypeSymbol?)body.Type),
+            INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type when ResultParser.IsResult(type) =>
+                ResultParser.BodiesOf(type).Select(body => (ITypeSymbol?)body.Type),
             _ => FollowedBodiesOf(result, semantics, intoFunctions),
         };
     }
@@ -83,7 +85,8 @@ internal static class WrittenResults
         && WrittenValues.Alternatives(status, semantics).All(code => semantics.GetConstantValue(code).Value is int and not (>= 200 and <= 299));
 
     /// <summary>The body that a call of a factory method of <c>Results</c> is given.</summary>
-    private static ExpressionSyntax? BodyOf((InvocationExpressionSyntax Syntax, IMethodSymbol Method) call) => call.Method.Name is "Ok" or "Json" or "Created" or "CreatedAtRoute"
-        ? WrittenCall.ArgumentOf(call.Syntax, call.Method, "value") ?? WrittenCall.ArgumentOf(call.Syntax, call.Method, "data")
-        : null;
+    private static ExpressionSyntax? BodyOf((InvocationExpressionSyntax Syntax, IMethodSymbol Method) call) =>
+        call.Method.Name is "Ok" or "Json" or "Created" or "CreatedAtRoute"
+            ? WrittenCall.ArgumentOf(call.Syntax, call.Method, "value") ?? WrittenCall.ArgumentOf(call.Syntax, call.Method, "data")
+            : null;
 }

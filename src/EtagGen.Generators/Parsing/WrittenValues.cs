@@ -13,7 +13,8 @@ internal static class WrittenValues
         ConditionalExpressionSyntax conditional => Alternatives([conditional.WhenTrue, conditional.WhenFalse], semantics),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => Alternatives([coalesce.Left, coalesce.Right], semantics),
         SwitchExpressionSyntax choice => Alternatives(choice.Arms.Select(arm => arm.Expression), semantics),
-        InvocationExpressionSyntax call when IsOfTask(call.Expression) => Alternatives(call.ArgumentList.Arguments.Select(argument => argument.Expression), semantics),
+        InvocationExpressionSyntax call when IsOfTask(call.Expression) =>
+            Alternatives(call.ArgumentList.Arguments.Select(argument => argument.Expression), semantics),
         ThrowExpressionSyntax => [],
         _ => OperandOf(value) is { } operand && IsWider(value, operand, semantics) ? Alternatives(operand, semantics) : [value],
     };
@@ -35,12 +36,17 @@ internal static class WrittenValues
     /// <summary>Whether a value of one type is in the other as it is: what it is converted by is no operator of a developer's.</summary>
     public static bool StaysIn(ITypeSymbol from, ITypeSymbol to, SemanticModel semantics) =>
         SymbolEqualityComparer.Default.Equals(from, to)
-        || semantics.Compilation.ClassifyConversion(from, to) is { IsIdentity: true } or { IsImplicit: true, IsReference: true } or { IsImplicit: true, IsNullable: true } or { IsBoxing: true };
+        || semantics.Compilation.ClassifyConversion(from, to)
+            is { IsIdentity: true }
+            or { IsImplicit: true, IsReference: true }
+            or { IsImplicit: true, IsNullable: true }
+            or { IsBoxing: true };
 
     private static bool IsWider(ExpressionSyntax value, ExpressionSyntax operand, SemanticModel semantics) =>
         semantics.GetTypeInfo(operand).Type is not { } from || semantics.GetTypeInfo(value).Type is not { } to || StaysIn(from, to, semantics);
 
     /// <summary><c>Task.FromResult</c>, whatever namespaces are before it.</summary>
     private static bool IsOfTask(ExpressionSyntax called) =>
-        CallFinder.NameOf(called) == "FromResult" && called is MemberAccessExpressionSyntax access && CallFinder.NameOf(access.Expression) is "Task" or "ValueTask";
+        CallFinder.NameOf(called) == "FromResult"
+        && called is MemberAccessExpressionSyntax access && CallFinder.NameOf(access.Expression) is "Task" or "ValueTask";
 }

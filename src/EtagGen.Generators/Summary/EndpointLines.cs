@@ -50,11 +50,15 @@ internal sealed class EndpointLines(ParseContext context, BuildEnvironment envir
     };
 
     private static bool IsVersioned(IInvocationOperation map) =>
-        MapCall.Of(map) is { } call && HandlerParser.HandlerOf(call.Handler) is { } handler && handler.HasAttribute(TypeNames.EtagGen, "VersionedAttribute");
+        MapCall.Of(map) is { } call && HandlerParser.HandlerOf(call.Handler) is { } handler
+        && handler.HasAttribute(TypeNames.EtagGen, "VersionedAttribute");
 
-    /// <summary>Whether a <c>Map*</c> call of the framework takes the handler by its name, or as the lambda that it is: then that has the line.</summary>
+    /// <summary>
+    /// Whether a <c>Map*</c> call of the framework takes the handler by its name, or as the lambda that it is: then that has the line.
+    /// </summary>
     private bool IsMapped(SyntaxNode handler) => handler is LambdaExpressionSyntax
-        ? CallFinder.CallOf(handler) is { } call && context.SemanticsOf(handler.SyntaxTree).GetOperation(call) is IInvocationOperation operation && MapCall.Of(operation) is not null
+        ? CallFinder.CallOf(handler) is { } call
+            && context.SemanticsOf(handler.SyntaxTree).GetOperation(call) is IInvocationOperation operation && MapCall.Of(operation) is not null
         : _mapped.Value.Contains(handler);
 
     private readonly Lazy<HashSet<SyntaxNode>> _mapped = new(() =>
@@ -72,9 +76,12 @@ internal sealed class EndpointLines(ParseContext context, BuildEnvironment envir
 
     /// <summary>The method that maps it, as a pattern alone may be that of others; nothing for the top of a program.</summary>
     private static string Place(IInvocationOperation map) =>
-        map.SemanticModel?.GetEnclosingSymbol(map.Syntax.SpanStart) is IMethodSymbol { IsImplicitlyDeclared: false, Name: not "<Main>$" } method ? $" in {NameOf(method)}" : "";
+        map.SemanticModel?.GetEnclosingSymbol(map.Syntax.SpanStart) is IMethodSymbol { IsImplicitlyDeclared: false, Name: not "<Main>$" } method
+            ? $" in {NameOf(method)}"
+            : "";
 
     private static string NameOf(IMethodSymbol method) =>
-        method.ContainingType is { } type && method.MethodKind == MethodKind.Ordinary ? $"{type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}.{method.Name}"
-        : method.MethodKind == MethodKind.AnonymousFunction ? "a lambda" : method.Name;
+        method.ContainingType is { } type && method.MethodKind == MethodKind.Ordinary
+            ? $"{type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}.{method.Name}"
+            : method.MethodKind == MethodKind.AnonymousFunction ? "a lambda" : method.Name;
 }

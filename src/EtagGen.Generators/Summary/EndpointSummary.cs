@@ -32,7 +32,8 @@ internal static class EndpointSummary
         global.TryGetValue("build_property.EtagGenSummary", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A line for each endpoint with a validator, and for each GET that lacks one, in the order of routes.</summary>
-    public static EquatableArray<string> Of(ParseContext context, BuildEnvironment environment, AnalyzerConfigOptionsProvider config, CancellationToken cancellation)
+    public static EquatableArray<string> Of(
+        ParseContext context, BuildEnvironment environment, AnalyzerConfigOptionsProvider config, CancellationToken cancellation)
     {
         var endpoints = new EndpointLines(context, environment, new UnversionedGets(context, config));
         var lines = context.Compilation.SyntaxTrees

@@ -15,7 +15,8 @@ internal static class ValidatorText
 
     private static List<string> SourcesOf(WrapperModel wrapper)
     {
-        var hash = new Lazy<string>(() => "hash over " + string.Join(", ", wrapper.AllNested.Where(held => held.Version.Count != 0).Select(Source).Distinct()));
+        var hash = new Lazy<string>(() => "hash over " + string.Join(
+            ", ", wrapper.AllNested.Where(held => held.Version.Count != 0).Select(Source).Distinct()));
         return [.. wrapper.AllBodies.Where(body => body.IsCovered)
             .Select(body => $"{(body.Entity is { } entity ? Source(entity) : hash.Value)}, {Strength(wrapper.IsWeak || body.IsWeak)}")
             .Distinct()];

@@ -75,7 +75,8 @@ internal ref struct EntityTagList(StringValues lines)
     /// <summary>*etagc: no space, no control character (RFC 9110 §8.8.3).</summary>
     private static bool IsOpaque(ReadOnlySpan<char> text) => !text.ContainsAny(NoTagCharacters);
 
-    private static readonly SearchValues<char> NoTagCharacters = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(c => (char)c), '\u007F']);
+    private static readonly SearchValues<char> NoTagCharacters =
+        SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(c => (char)c), '\u007F']);
 
     private void SkipWhitespace()
     {

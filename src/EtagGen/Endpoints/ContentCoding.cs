@@ -55,7 +55,8 @@ internal static class ContentCoding
     /// collection of them too, so that it is asked for one alone.
     /// </summary>
     private static bool IsBodyReplaced(IFeatureCollection features) =>
-        features.Get<IHttpResponseBodyFeature>() is var body && !ReferenceEquals(body, features) && !ReferenceEquals(body, features.Get<IHttpResponseFeature>());
+        features.Get<IHttpResponseBodyFeature>() is var body
+        && !ReferenceEquals(body, features) && !ReferenceEquals(body, features.Get<IHttpResponseFeature>());
 
     private static Task AddToTag(object state)
     {

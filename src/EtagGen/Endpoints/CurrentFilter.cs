@@ -46,7 +46,8 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
     private ValueTask<object?> ReadAsync(TCurrent current, EndpointFilterInvocationContext invocation)
     {
         var context = invocation.HttpContext;
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings.Fingerprint);
+        var writer = new ValidatorWriter(
+            stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings.Fingerprint);
 
         // Nothing is there: the handler knows how to say so.
         if (!wrapper.TryDescribeCurrent(current, invocation, ref writer))
@@ -57,7 +58,8 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
         switch (Preconditions.Evaluate(request.Method, request.Headers, state.Validators, settings.Comparison, settings.Clock, out var matched))
         {
             // By a date or *: only the handler knows the tag, or whether there is a representation for this caller.
-            case PreconditionOutcome.NotModified when matched.Opaque.IsEmpty && (!state.Validators.IsWhole || EntityTagList.IsAny(request.Headers.IfNoneMatch)):
+            case PreconditionOutcome.NotModified
+                when matched.Opaque.IsEmpty && (!state.Validators.IsWhole || EntityTagList.IsAny(request.Headers.IfNoneMatch)):
                 break;
             case PreconditionOutcome.NotModified:
                 settings.Response.NotModified(context, state, matched);
@@ -73,7 +75,8 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
     private ValueTask<object?> WriteAsync(TCurrent current, EndpointFilterInvocationContext invocation)
     {
         var context = invocation.HttpContext;
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings.Fingerprint);
+        var writer = new ValidatorWriter(
+            stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings.Fingerprint);
         var state = wrapper.TryDescribeCurrent(current, invocation, ref writer) ? SelectedRepresentation.Before(ref writer, isWhole: true)
             : current is null ? default
             : SelectedRepresentation.Untagged;
@@ -83,7 +86,9 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
             return new(settings.Response.Failed(context, state));
         if (wrapper.RequiresIfMatch && (outcome == PreconditionOutcome.Unconditional || !Protects(request.Headers)))
             return new(PreconditionProblem.Required(context));
-        return WriteFilter.SaysWhatMustNotHaveChanged(request.Headers, hasCurrent: true) ? FollowAsync(next(invocation), invocation) : next(invocation);
+        return WriteFilter.SaysWhatMustNotHaveChanged(request.Headers, hasCurrent: true)
+            ? FollowAsync(next(invocation), invocation)
+            : next(invocation);
     }
 
     /// <summary>Whether a condition that holds keeps others' writes: that the state is none of some tags does not.</summary>
@@ -103,7 +108,8 @@ internal sealed class CurrentFilter<TCurrent>(CurrentWrapper<TCurrent> wrapper, 
     [SkipLocalsInit]
     private void SetTag(TCurrent current, EndpointFilterInvocationContext invocation)
     {
-        var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings.Fingerprint);
+        var writer = new ValidatorWriter(
+            stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings.Fingerprint);
         if (wrapper.TryDescribeCurrent(current, invocation, ref writer))
             settings.Response.Failed(invocation.HttpContext, SelectedRepresentation.Before(ref writer, isWhole: true));
     }

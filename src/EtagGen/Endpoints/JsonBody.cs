@@ -48,7 +48,9 @@ internal sealed class JsonBody<T>
 
     /// <summary>Writes what the handler returned.</summary>
     public Task WriteAsync(HttpResponse response, T body) =>
-        _isAlwaysDeclared || body is null || body.GetType() == _declared.Type ? response.WriteAsJsonAsync(body, _declared) : WriteOtherAsync(response, body);
+        _isAlwaysDeclared || body is null || body.GetType() == _declared.Type
+            ? response.WriteAsJsonAsync(body, _declared)
+            : WriteOtherAsync(response, body);
 
     /// <summary>Writes an object by its own type.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Made only where reflection is there.")]

@@ -70,9 +70,12 @@ internal static class JsonResults
 
     private sealed record Settings(PropertyInfo? Options, PropertyInfo? TypeInfo)
     {
-        [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.NonPublicProperties, typeof(JsonHttpResult<>))]
-        [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The dependency keeps the properties of JsonHttpResult<T>, which the type is.")]
+        [DynamicDependency(
+            DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.NonPublicProperties, typeof(JsonHttpResult<>))]
+        [UnconditionalSuppressMessage(
+            "Trimming", "IL2070", Justification = "The dependency keeps the properties of JsonHttpResult<T>, which the type is.")]
         public static Settings Of(Type type) => new(
-            type.GetProperty("JsonSerializerOptions"), type.GetProperty("JsonTypeInfo", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public));
+            type.GetProperty("JsonSerializerOptions"),
+            type.GetProperty("JsonTypeInfo", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public));
     }
 }

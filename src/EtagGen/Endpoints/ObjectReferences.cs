@@ -25,12 +25,16 @@ internal static class ObjectReferences
         var type = Nullable.GetUnderlyingType(part) ?? part;
         if (!seen.Add(type) || options.ContractOf(type) is not { } contract)
             return false;
-        return contract.Kind == JsonTypeInfoKind.None ? type == typeof(object) : !type.IsValueType || PartsOf(options, type).Any(within => HoldReferences(options, within, seen));
+        return contract.Kind == JsonTypeInfoKind.None
+            ? type == typeof(object)
+            : !type.IsValueType || PartsOf(options, type).Any(within => HoldReferences(options, within, seen));
     }
 
     private static IEnumerable<Type> PartsOf(JsonSerializerOptions options, Type type) => options.ContractOf(type) switch
     {
-        { Kind: JsonTypeInfoKind.Object } contract => contract.Properties.Where(property => property.Get is not null).Select(property => property.PropertyType),
+        { Kind: JsonTypeInfoKind.Object } contract => contract.Properties
+            .Where(property => property.Get is not null)
+            .Select(property => property.PropertyType),
         { Kind: JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary } => ItemTypes.Of(type),
         _ => [],
     };

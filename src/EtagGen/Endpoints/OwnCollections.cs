@@ -13,8 +13,12 @@ internal static class OwnCollections
     /// </summary>
     public static string? ReasonAgainst(Type type, JsonSerializerOptions options)
     {
-        if (!typeof(IEnumerable).IsAssignableFrom(type) || type == typeof(string) || type.IsArray || IsOfDotNet(type) || options.ContractOf(type) is not { } contract)
+        if (!typeof(IEnumerable).IsAssignableFrom(type) || type == typeof(string) || type.IsArray || IsOfDotNet(type)
+            || options.ContractOf(type) is not { } contract)
+        {
             return null;
+        }
+
         if (contract.Kind == JsonTypeInfoKind.None)
             return "a JSON converter writes it, and may write more than its items";
         return ItemTypes.SequencesOf(type).ToList() is [var item] && (ItemTypes.IsPair(item) || contract.Kind != JsonTypeInfoKind.Dictionary)
@@ -27,5 +31,6 @@ internal static class OwnCollections
         typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string) && ItemTypes.SequencesOf(type).Any(ItemTypes.IsPair)
         && options.ContractOf(type) is { Kind: JsonTypeInfoKind.Enumerable };
 
-    private static bool IsOfDotNet(Type type) => type.Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
+    private static bool IsOfDotNet(Type type) =>
+        type.Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
 }

@@ -13,7 +13,8 @@ internal static class OwnDelegates
     /// <remarks>Both compile code at run time: that of the serialiser belongs to its module.</remarks>
     public static bool AreOfSerialiser(Delegate? reading) =>
         reading is null || reading.Method.Module.Assembly == typeof(JsonSerializer).Assembly
-        || (reading.Method.Name.Contains("PropInit>", StringComparison.Ordinal) && GeneratedContexts.Include(Outermost(reading.Method.DeclaringType)));
+        || (reading.Method.Name.Contains("PropInit>", StringComparison.Ordinal)
+            && GeneratedContexts.Include(Outermost(reading.Method.DeclaringType)));
 
     /// <summary>The class around that of the lambda.</summary>
     private static Type? Outermost(Type? type) => type?.DeclaringType is { } outer && type.Name.StartsWith('<') ? outer : type;

@@ -14,12 +14,15 @@ internal static class PlainFields
     /// <summary>A name that <see cref="JsonIgnoreCondition"/> has since .NET 10.</summary>
     private const JsonIgnoreCondition WhenWriting = (JsonIgnoreCondition)4;
 
-    /// <summary>Whether each field of a type belongs to a public property with a plain value. Ahead-of-time compilation need not keep the fields.</summary>
+    /// <summary>
+    /// Whether each field of a type belongs to a public property with a plain value. Ahead-of-time compilation need not keep the fields.
+    /// </summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A field that was trimmed is one that nobody reads.")]
     public static bool AreAllOf(Type type) =>
         RuntimeFeature.IsDynamicCodeSupported
         && (type.BaseType == typeof(object) || type.BaseType == typeof(ValueType))
-        && type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).All(field => IsPlain(field.FieldType) && (field.IsPublic ? !IsLeftOut(field) : IsOfProperty(field, type)));
+        && type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).All(field =>
+            IsPlain(field.FieldType) && (field.IsPublic ? !IsLeftOut(field) : IsOfProperty(field, type)));
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A property that was trimmed is not found, and then not all is plain.")]
     private static bool IsOfProperty(FieldInfo field, Type type) =>
@@ -28,10 +31,12 @@ internal static class PlainFields
         && !IsLeftOut(property);
 
     private static bool IsLeftOut(MemberInfo member) =>
-        member.IsDefined(typeof(NotVersionedAttribute)) || member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is { Condition: JsonIgnoreCondition.Always or WhenWriting };
+        member.IsDefined(typeof(NotVersionedAttribute))
+        || member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: false) is { Condition: JsonIgnoreCondition.Always or WhenWriting };
 
     private static bool IsPlain(Type type) =>
         Nullable.GetUnderlyingType(type) is { } value ? IsPlain(value)
         : type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid)
-            || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(TimeOnly) || type == typeof(TimeSpan);
+            || type == typeof(DateTime) || type == typeof(DateTimeOffset)
+            || type == typeof(DateOnly) || type == typeof(TimeOnly) || type == typeof(TimeSpan);
 }

@@ -123,7 +123,9 @@ internal sealed class ResponseValidators(
     {
         var own = current.QuotedTag;
         if (!current.Validators.IsWhole)
-            return current.Validators.IsWeak ? $"W/\"{matched.Opaque}\"" : matched is { IsWeak: false, WholeLine: { } sent } ? sent : $"\"{matched.Opaque}\"";
+            return current.Validators.IsWeak ? $"W/\"{matched.Opaque}\""
+                : matched is { IsWeak: false, WholeLine: { } sent } ? sent
+                : $"\"{matched.Opaque}\"";
         if (matched.WholeLine is { } line && own.SequenceEqual(line))
             return line;
         if (current.Validators.IsWeak)

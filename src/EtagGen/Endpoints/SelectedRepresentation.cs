@@ -48,7 +48,8 @@ internal readonly ref struct SelectedRepresentation
     }
 
     /// <summary>A representation that is there, without a version.</summary>
-    public static SelectedRepresentation Untagged => new(default, new Validators(false, default, false, isOwn: false, null), tagIsSet: false, dateIsSet: false);
+    public static SelectedRepresentation Untagged =>
+        new(default, new Validators(false, default, false, isOwn: false, null), tagIsSet: false, dateIsSet: false);
 
     public static SelectedRepresentation Of(ref ValidatorWriter writer, IHeaderDictionary headers, TimeProvider clock)
     {

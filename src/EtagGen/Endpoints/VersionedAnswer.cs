@@ -63,7 +63,8 @@ internal sealed class VersionedAnswer
             return returned;
         var writer = new ValidatorWriter(stackalloc char[ValidatorWriter.BufferLength], stackalloc byte[PartHash.CollectionBuffer], settings);
         if (!_wrapper.TryDescribe(ref described, ref writer)
-            || _settings.Bodies.HoldUnread(type is not null && ReferenceEquals(described, result) ? type : BodyOf(described), declared, own, writer.TypesByValue))
+            || _settings.Bodies.HoldUnread(
+                type is not null && ReferenceEquals(described, result) ? type : BodyOf(described), declared, own, writer.TypesByValue))
         {
             return ReferenceEquals(described, result) ? returned : described;
         }
@@ -73,7 +74,8 @@ internal sealed class VersionedAnswer
         var headers = response.Headers;
         if (headers.Count == 0 && Preconditions.IsRead(request.Method))
         {
-            if (!_settings.Response.MayBeCoded && Preconditions.Revalidates(request.Headers, writer.QuotedTag(), writer.LastModifiedSeconds is not null) is { } tag)
+            if (!_settings.Response.MayBeCoded
+                && Preconditions.Revalidates(request.Headers, writer.QuotedTag(), writer.LastModifiedSeconds is not null) is { } tag)
             {
                 _settings.Response.NotModified(context, headers, tag);
                 return Results.Empty;
@@ -112,7 +114,8 @@ internal sealed class VersionedAnswer
             declared = given.Type;
         else if (_settings.Bodies.AreWrittenAsDeclared(result.GetType(), body.GetType(), own, out var name, out declared))
             settings = BitMixer.Mix(settings ^ name);
-        return !_settings.Bodies.AreConverted(body.GetType(), own, ref settings) && !(given is not null && _settings.Bodies.AreConverted(given.Type, own, ref settings));
+        return !_settings.Bodies.AreConverted(body.GetType(), own, ref settings)
+            && !(given is not null && _settings.Bodies.AreConverted(given.Type, own, ref settings));
     }
 
     /// <summary>The class of the body that a result carries, or that stands for itself.</summary>
@@ -156,8 +159,12 @@ internal sealed class VersionedAnswer
     /// </summary>
     private static bool MayBeResult(Type returned)
     {
-        if (returned.IsGenericType && (returned.GetGenericTypeDefinition() == typeof(Task<>) || returned.GetGenericTypeDefinition() == typeof(ValueTask<>)))
+        if (returned.IsGenericType
+            && (returned.GetGenericTypeDefinition() == typeof(Task<>) || returned.GetGenericTypeDefinition() == typeof(ValueTask<>)))
+        {
             returned = returned.GetGenericArguments()[0];
+        }
+
         return returned.IsInterface || returned == typeof(object) || typeof(IResult).IsAssignableFrom(returned);
     }
 

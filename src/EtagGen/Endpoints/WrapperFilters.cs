@@ -49,7 +49,8 @@ internal sealed class WrapperFilters
         if (_wrapper.HasCurrent && _endpoint.FilterFactories[^1] != _guard)
         {
             throw new InvalidOperationException(
-                $"{_endpoint.DisplayName}: a filter was added behind WithETag(), where it would not be asked before a 304 or 412. Add it in front of WithETag(), or to the builder that WithETag() returns.");
+                $"{_endpoint.DisplayName}: a filter was added behind WithETag(), where it would not be asked before a 304 or 412. "
+                + "Add it in front of WithETag(), or to the builder that WithETag() returns.");
         }
 
         return _wrapper.Guard(new EndpointSettings(_wrapper, _endpoint.FilterFactories.Count > 2, _endpoint), next);

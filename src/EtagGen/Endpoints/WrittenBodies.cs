@@ -39,7 +39,8 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
     /// <param name="type">The class of the body.</param>
     /// <param name="own">The settings that the result brings along; null: those of the application.</param>
     /// <param name="settings">Told of keys and values that are written as an array, and not as a dictionary.</param>
-    public bool AreConverted(Type type, JsonSerializerOptions? own, ref ulong settings) => !(own is null && ReferenceEquals(type, _plain)) && LookForConverter(type, own, ref settings);
+    public bool AreConverted(Type type, JsonSerializerOptions? own, ref ulong settings) =>
+        !(own is null && ReferenceEquals(type, _plain)) && LookForConverter(type, own, ref settings);
 
     /// <summary>Whether more may be written of a body than a wrapper reads: <see cref="UnreadContent"/>.</summary>
     /// <param name="type">The class of the body.</param>
@@ -75,7 +76,8 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
     private bool LookWithin(Type type, Type declared, JsonSerializerOptions? own, Func<Type[]>? byValue)
     {
         var settings = own ?? options;
-        var known = KnownOf(settings).UnreadAs.GetOrCreateValue(declared).GetValue(type, key => new(key, declared, IsUnread(key, declared, settings, byValue)));
+        var known = KnownOf(settings).UnreadAs.GetOrCreateValue(declared)
+            .GetValue(type, key => new(key, declared, IsUnread(key, declared, settings, byValue)));
         if (own is null && !known.IsUnread)
             _readAs = known;
         return known.IsUnread;

@@ -36,7 +36,8 @@ public sealed class DirectAnswer<T>
 
         var answer = _answer.Decide(returned, context, _body?.DeclaredFor(returned));
         if (_body is null)
-            return answer is IResult result ? result.ExecuteAsync(context) : throw new InvalidOperationException("The IResult returned by the Delegate must not be null.");
+            return answer is IResult result ? result.ExecuteAsync(context)
+                : throw new InvalidOperationException("The IResult returned by the Delegate must not be null.");
         if (ReferenceEquals(answer, Results.Empty)) // nothing to be written, as its type would say after two more calls
             return Task.CompletedTask;
         return ReferenceEquals(answer, returned) ? _body.WriteAsync(context.Response, returned)

@@ -32,7 +32,8 @@ public static class Sequences
     private sealed record ItemType(Type? Type);
 
     /// <summary>The one type of which a sequence is; null where there are several.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Where the interface was trimmed, the items are taken for others, which are sent without a validator.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2070", Justification = "Where the interface was trimmed, the items are taken for others, which are sent without a validator.")]
     private static ItemType ItemTypeOf(Type sequence)
     {
         var types = sequence.GetInterfaces()

@@ -107,7 +107,8 @@ public static class VersionedRoutes
         if (VersionedOn(handler.Method) is not { } versioned)
             return Map(endpoints, pattern, handler, httpMethods, wrapper: null);
 
-        if (httpMethods.FirstOrDefault(method => HttpMethods.IsPut(method) || HttpMethods.IsPatch(method) || HttpMethods.IsDelete(method)) is { } other)
+        if (httpMethods.FirstOrDefault(method => HttpMethods.IsPut(method) || HttpMethods.IsPatch(method) || HttpMethods.IsDelete(method))
+            is { } other)
         {
             throw new InvalidOperationException(
                 $"[Versioned] on {handler.Method.Name}, mapped to {other} {pattern}: If-Match could not be evaluated before it runs (ETAG010).");
@@ -116,11 +117,13 @@ public static class VersionedRoutes
         if (versioned.Current is not null)
         {
             throw new InvalidOperationException(
-                $"[Versioned] on {handler.Method.Name}, mapped to {pattern}: {versioned.Current} takes what the handler is called with, so the handler must be the argument of the Map* call itself (ETAG006).");
+                $"[Versioned] on {handler.Method.Name}, mapped to {pattern}: {versioned.Current} takes what the handler is called with, "
+                + "so the handler must be the argument of the Map* call itself (ETAG006).");
         }
 
         var wrapper = handlers.Find(handler.Method.ReturnType, versioned) ?? throw new InvalidOperationException(
-            $"[Versioned] on {handler.Method.Name}, mapped to {pattern}, has no effect: it is declared in another project. Map it directly (ETAG006).");
+            $"[Versioned] on {handler.Method.Name}, mapped to {pattern}, has no effect: it is declared in another project. "
+            + "Map it directly (ETAG006).");
         return Map(endpoints, pattern, handler, versioned.Head ? WithHead(httpMethods) : httpMethods, wrapper);
     }
 

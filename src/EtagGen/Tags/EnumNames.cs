@@ -24,12 +24,14 @@ internal static class EnumNames
     }
 
     private static Type? ConverterOf(Type? type) =>
-        type is null || type == typeof(JsonStringEnumConverter) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(JsonStringEnumConverter<>))
+        type is null || type == typeof(JsonStringEnumConverter)
+        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(JsonStringEnumConverter<>))
             ? type
             : ConverterOf(type.BaseType);
 
     [DynamicDependency(DynamicallyAccessedMemberTypes.NonPublicFields, typeof(JsonStringEnumConverter))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.NonPublicFields, typeof(JsonStringEnumConverter<>))]
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The dependencies keep the fields of both converters, one of which the type is.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2070", Justification = "The dependencies keep the fields of both converters, one of which the type is.")]
     private static FieldInfo? FieldOf(Type type) => type.GetField(Policy, BindingFlags.Instance | BindingFlags.NonPublic);
 }

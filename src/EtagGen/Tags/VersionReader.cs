@@ -90,7 +90,8 @@ internal static class VersionReader
     {
         ticks = 0;
         return text is not ['0', ..] && !HasCapitals(text)
-            && long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ticks) && ticks > 0 && ticks <= DateTime.MaxValue.Ticks;
+            && long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ticks)
+            && ticks > 0 && ticks <= DateTime.MaxValue.Ticks;
     }
 
     private static bool HasCapitals(ReadOnlySpan<char> text) => text.ContainsAnyInRange('A', 'F');

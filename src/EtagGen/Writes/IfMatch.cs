@@ -89,8 +89,11 @@ public readonly struct IfMatch<TVersion>
         var versions = new List<TVersion>();
         foreach (var tag in new EntityTagList(field))
         {
-            if ((takesWeak || !tag.IsWeak) && OwnTag.TryParse(tag.Opaque, out var own) && VersionReader.TryRead<TVersion>(own.Version, out var version))
+            if ((takesWeak || !tag.IsWeak)
+                && OwnTag.TryParse(tag.Opaque, out var own) && VersionReader.TryRead<TVersion>(own.Version, out var version))
+            {
                 versions.Add(version);
+            }
         }
 
         return new(new IfMatch<TVersion>([.. versions], isAny: false));
