@@ -42,7 +42,7 @@ internal static class ValueEmitter
         }
     }
 
-    /// <summary>Adds the keys to a hash; a null is a key like others.</summary>
+    /// <summary>Adds the keys to a hash; a null is a key like others, and a date is as it is written.</summary>
     public static void EmitKeyParts(CodeWriter writer, EntityModel entity, string hash)
     {
         for (var i = 0; i < entity.Key.Count; i++)
@@ -50,7 +50,8 @@ internal static class ValueEmitter
             var (isNull, value) = Read(entity.Key[i], "key" + (i + 1));
             if (isNull is not null)
                 writer.Line($"if ({isNull})").Line($"    {hash}.AddNull();").Line("else");
-            writer.Line((isNull is null ? "" : "    ") + Call(hash + ".Add", entity.Key[i], value) + ";");
+            var add = hash + (entity.Key[i].Kind == ValueKind.DateTime ? ".AddWritten" : ".Add");
+            writer.Line((isNull is null ? "" : "    ") + Call(add, entity.Key[i], value) + ";");
         }
     }
 }

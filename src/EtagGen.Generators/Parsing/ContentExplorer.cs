@@ -40,7 +40,11 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
             if (!node.CountsMembers && (type.IsSimple() || type.SpecialType == SpecialType.System_String))
                 continue;
             if (ContentMembers.IsLeftOut(member))
+            {
+                AddIgnored(node, member, type);
                 continue;
+            }
+
             if (ContentOf(node, member, type) is { } content)
             {
                 node.Children.Add(new(member.Name.Escaped(), content));
@@ -58,6 +62,14 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
             if (!ContentMembers.IsNotVersioned(member))
                 ExploreHidden(node, member);
         }
+    }
+
+    /// <summary>The converter of an entity may write versioned ones that the serialiser leaves out.</summary>
+    private void AddIgnored(ContentNode node, ISymbol member, ITypeSymbol type)
+    {
+        if (!node.IsByValue && !ContentMembers.IsNotVersioned(member) && JsonContract.HasConverter(node.Type)
+            && ContentOf(type, byValue: false, _versionOfNested) is { } content)
+            node.Children.Add(new(member.Name.Escaped(), content));
     }
 
     /// <summary>What a member adds: what cannot be hashed by value may hold versions all the same.</summary>

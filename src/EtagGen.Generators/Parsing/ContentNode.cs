@@ -19,14 +19,11 @@ internal sealed class ContentNode(ITypeSymbol type, FoundVersion version, bool i
 
     public bool HasKey => key.IsKey;
 
-    /// <summary>A member of the key that holds more than what is read of it.</summary>
-    public ISymbol? PartialKey => key.Partial;
-
     /// <summary>Whether its members are those of the type that it is declared as.</summary>
     public bool IsVersionOnly { get; init; }
 
     /// <summary>What identifies it, beside its members.</summary>
-    public ImmutableArray<MemberModel> Key => CountsMembers ? [] : key.Members;
+    public ImmutableArray<MemberModel> Key => CountsMembers ? key.Shown : key.Members;
 
     /// <summary>
     /// Whether its members are hashed by value: with or without a version, where nothing else says which one it is. Two that

@@ -14,20 +14,17 @@ internal static class Identification
     public static Problem? ProblemOf(ContentNode entity)
     {
         var version = entity.Version.Members;
-        if (entity.IsByValue || version.IsEmpty || version.Any(member => member.Kind == ValueKind.Guid))
+        if (entity.IsByValue || entity is not { CountsMembers: true, Unhashed: { } unhashed } || version.Any(member => member.Kind == ValueKind.Guid))
             return null;
-        return entity is { PartialKey: { } key } ? ProblemOf(entity, Partial(key))
-            : entity is { CountsMembers: true, Unhashed: { } unhashed } ? ProblemOf(entity, Missing(version, unhashed))
-            : null;
+        return Problem.Of("ETAG009", $"of '{entity.Type.Readable()}'", entity.Key.IsEmpty ? WithoutKey(version, unhashed) : WithPartOf(entity.Key[0]));
     }
 
-    private static string Partial(ISymbol key) =>
-        $"its key '{key.Name}' holds more than its one public property, which its JSON converter may write; "
-        + "make it a record struct of that property alone";
+    private static string WithoutKey(ImmutableArray<MemberModel> version, ISymbol unhashed)
+    {
+        var versions = string.Join(", ", version.Select(member => member.Path));
+        return $"it has no key of plain values, {versions} is not unique among them, and no hash can be made of '{unhashed.Name}'; name the key Id, or mark it [Key]";
+    }
 
-    private static string Missing(ImmutableArray<MemberModel> version, ISymbol unhashed) =>
-        $"it has no key of plain values, {string.Join(", ", version.Select(member => member.Path))} is not unique among them, "
-        + $"and no hash can be made of '{unhashed.Name}'; name the key Id, or mark it [Key]";
-
-    private static Problem ProblemOf(ContentNode entity, string reason) => Problem.Of("ETAG009", $"of '{entity.Type.Readable()}'", reason);
+    private static string WithPartOf(MemberModel key) =>
+        $"of its key '{key.Path.Split('.')[0]}', which a JSON converter writes, no more than its public members counts; make it a sealed record or record struct of plain values";
 }

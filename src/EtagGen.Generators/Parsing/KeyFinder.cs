@@ -8,10 +8,10 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>What identifies an entity.</summary>
 /// <param name="Members">The members, in plain values.</param>
 /// <param name="IsKey">Whether they are its key; else they are all plain values that it has.</param>
-/// <param name="Partial">A member of the key that holds more than what is read of it; null: there is none.</param>
-internal sealed record FoundKey(ImmutableArray<MemberModel> Members, bool IsKey, ISymbol? Partial = null)
+/// <param name="Shown">What shows of a key that a converter writes, who knows how.</param>
+internal sealed record FoundKey(ImmutableArray<MemberModel> Members, bool IsKey, ImmutableArray<MemberModel> Shown)
 {
-    public static readonly FoundKey None = new([], IsKey: false);
+    public static readonly FoundKey None = new([], IsKey: false, []);
 }
 
 /// <summary>
@@ -62,8 +62,8 @@ internal sealed class KeyFinder(EntityKeys configured)
         }
 
         return values.Count != 0 && values.Count == keys.Count
-            ? new(values.MoveToImmutable(), IsKey: true, keys.Find(key => ValueKinds.IsPartOfKey(EntityMembers.TypeOf(key!).WithoutNullable())))
-            : new(AllValues(entity), IsKey: false);
+            ? new(values.MoveToImmutable(), IsKey: true, [])
+            : new(AllValues(entity), IsKey: false, [.. keys.OfType<ISymbol>().SelectMany(key => MemberParser.Shown(entity, key))]);
     }
 
     /// <summary>By its name as EF Core looks for it: as it is written first, then in any case.</summary>

@@ -13,6 +13,16 @@ internal static class MemberParser
     /// <summary>The member as a value that tells two entities apart; null where it is none.</summary>
     public static MemberModel? Key(ITypeSymbol entity, ISymbol member) => Value(entity, member, ValueKinds.Key);
 
+    /// <summary>The plain public members of what a converter writes, so that nobody knows here what else of it counts.</summary>
+    public static IEnumerable<MemberModel> Shown(ITypeSymbol entity, ISymbol member)
+    {
+        var type = EntityMembers.TypeOf(member).WithoutNullable();
+        if (ValueKinds.Key(type) is not null || !JsonContract.HasConverter(type) || ContentTypes.ShowsAll(type))
+            return [];
+        var owner = InterfaceOf(entity, member);
+        return EntityMembers.Of(type).Select(part => Value([member, part], ValueKinds.Key)).OfType<MemberModel>().Select(value => value with { Interface = owner });
+    }
+
     /// <summary>Follows a path from a type.</summary>
     /// <returns>The value, or what is wrong with the path.</returns>
     public static (MemberModel? Member, string? Fault) Follow(ITypeSymbol root, string path)

@@ -17,8 +17,10 @@ internal sealed record FoundBody(
     /// <summary>Fingerprint of what is sent of it, for a tag that does not come from it.</summary>
     public ulong Contract => JsonContract.Fingerprint(SequenceTypes.StreamedItemOf(Type) ?? Type, named: false);
 
+    /// <summary>Whether one case takes both: a derived class that <c>Ok&lt;Base&gt;</c> carries is not one that <c>Ok&lt;Derived&gt;</c> does.</summary>
     public bool Equals(FoundBody? other) =>
-        other is not null && other.Result == Result && SymbolEqualityComparer.Default.Equals(other.Type, Type);
+        other is not null && other.Result == Result && SymbolEqualityComparer.Default.Equals(other.Type, Type)
+        && (Result is ResultKind.Value or ResultKind.Erased || SymbolEqualityComparer.Default.Equals(other.Carrier ?? other.Type, Carrier ?? Type));
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type);
 }

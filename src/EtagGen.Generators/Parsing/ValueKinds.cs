@@ -42,20 +42,20 @@ internal static class ValueKinds
     public static ValueSource? Version(ITypeSymbol type) => Of(type) is { } kind ? new(kind, null) : Wrapped(type, Of);
 
     /// <summary>
-    /// What tells two entities apart. Of a type with a converter, nobody knows here what that writes, and its text, or that of its
-    /// one public property, is the best that there is.
+    /// What tells two entities apart. Of a type with a converter, nobody knows here what that writes, and its text is the best that
+    /// there is.
     /// </summary>
-    public static ValueSource? Key(ITypeSymbol type) => Written(type) ?? (JsonContract.HasConverter(type) ? Version(type) : null);
-
-    /// <summary>Whether a key holds more than what is read of it, and has a converter that may write that too.</summary>
-    public static bool IsPartOfKey(ITypeSymbol type) => Written(type) is null && Of(type) is null && JsonContract.HasConverter(type);
+    public static ValueSource? Key(ITypeSymbol type) =>
+        Written(type) ?? (Of(type) is { } kind && JsonContract.HasConverter(type) ? new(kind, null) : null);
 
     /// <summary>What tells two values apart wherever their JSON does, or that of the one in a wrapper struct that holds nothing else.</summary>
     public static ValueSource? Written(ITypeSymbol type)
     {
         if (type.Is("System", "Uri") && type.GetMembers("OriginalString").OfType<IPropertySymbol>().FirstOrDefault() is { } original)
             return new(ValueKind.Text, original);
-        return Plain(type) is { } kind ? new(kind, null) : HoldsOne(type) ? Wrapped(type, Plain) : null;
+        if (Plain(type) is { } kind)
+            return new(kind, null);
+        return Wrapped(type, Plain) is { Inner: { } inner } wrapped && WrapperStructs.ShowsAll(inner) ? wrapped : null;
     }
 
     /// <summary>
@@ -64,27 +64,8 @@ internal static class ValueKinds
     private static ValueKind? Plain(ITypeSymbol type) =>
         Of(type) is { } kind && (kind != ValueKind.Formattable || (type.IsFramework() && !type.Is("System", "Uri"))) ? kind : null;
 
-    /// <summary>
-    /// The one public property of a wrapper struct (<c>record struct OrderId(Guid Value)</c>), which stands for it. That of a
-    /// <c>JsonElement</c> or a sequence, with its kind or count, does not.
-    /// </summary>
-    private static ValueSource? Wrapped(ITypeSymbol type, Func<ITypeSymbol, ValueKind?> kindOf)
-    {
-        if (type.TypeKind != TypeKind.Struct || type.IsFramework() || type.AllInterfaces.Any(i => i.Is("System.Collections", "IEnumerable")))
-            return null;
-        var readable = EntityMembers.Of(type);
-        return readable.Length == 1 && JsonContract.HiddenMembers(type).IsEmpty
-            && readable[0] is IPropertySymbol property && kindOf(property.Type.WithoutNullable()) is { } kind
-            ? new(kind, property)
-            : null;
-    }
-
-    /// <summary>
-    /// Whether a struct has one field: a converter may write any other too. One that says whether the struct was made (by a
-    /// constructor and not by <c>default</c>), and where, as generators of such structs add it, tells nothing.
-    /// </summary>
-    private static bool HoldsOne(ITypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Count(field =>
-        !field.IsStatic && field.Type.SpecialType != SpecialType.System_Boolean && !field.Type.Is("System.Diagnostics", "StackTrace")) <= 1;
+    private static ValueSource? Wrapped(ITypeSymbol type, Func<ITypeSymbol, ValueKind?> kindOf) =>
+        WrapperStructs.PropertyOf(type) is { } property && kindOf(property.Type.WithoutNullable()) is { } kind ? new(kind, property) : null;
 
     private static bool IsOfBytes(ITypeSymbol type) =>
         type.Argument()?.SpecialType == SpecialType.System_Byte;

@@ -68,13 +68,13 @@ public class IdentityRuleTests
     }
 
     [Fact]
-    public async Task It_says_that_a_key_may_show_more_than_is_read_of_it()
+    public async Task It_says_that_there_may_be_more_in_a_key_than_shows()
     {
         var reported = await Reported.InAsync(
             """app.MapGet("/", [{|ETAG009:Versioned|}] Order () => new());""", Types("public long Version => 1; public Marked Id => default;"));
 
         Assert.StartsWith(
-            "Two of 'Order' may have one tag: its key 'Id' holds more than its one public property, which its JSON converter may write;",
+            "Two of 'Order' may have one tag: of its key 'Id', which a JSON converter writes, no more than its public members counts;",
             Assert.Single(reported).GetMessage());
     }
 

@@ -79,4 +79,27 @@ public class HiddenEntityTests
         "Contract",
         $"new(1, 1, {before})",
         $"new(1, 1, {after})");
+
+    /// <summary>What the serialiser leaves out, the converter of its owner may write.</summary>
+    [Theory]
+    [InlineData("[JsonIgnore]", true)]
+    [InlineData("[JsonIgnore] [NotVersioned(\"the converter does not write it\")]", false)]
+    public async Task One_that_is_ignored_counts_where_its_owner_has_a_converter(string attributes, bool counts)
+    {
+        var types = $$"""
+            [JsonConverter(typeof(OwnerConverter))] public class Owner { public int Id => 1; public int Version => 1; {{attributes}} public List<Item> Items { get; init; } = []; [JsonIgnore] public object? Extra => null; }
+            public record Item(int Id, int Version);
+            public class OwnerConverter : JsonConverter<Owner>
+            {
+                public override Owner Read(ref System.Text.Json.Utf8JsonReader r, Type t, System.Text.Json.JsonSerializerOptions o) => new();
+                public override void Write(System.Text.Json.Utf8JsonWriter w, Owner v, System.Text.Json.JsonSerializerOptions o) => w.WriteNumberValue(v.Items[0].Version);
+            }
+            """;
+
+        foreach (var (type, body) in new[] { ("Owner", "new() {{ Items = [new(1, {0})] }}"), ("List<Owner>", "[new() {{ Items = [new(1, {0})] }}]") })
+        {
+            var (one, other) = (string.Format(null, body, 1), string.Format(null, body, 2));
+            await (counts ? TwoAnswers.AssertDifferentAsync(types, type, one, other) : TwoAnswers.AssertSameAsync(types, type, one, other));
+        }
+    }
 }

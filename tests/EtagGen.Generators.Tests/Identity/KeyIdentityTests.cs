@@ -17,6 +17,8 @@ public class KeyIdentityTests
     [InlineData("DateOnly", "new(2024, 1, 1)", "new(2024, 1, 2)")]
     [InlineData("State", "State.Open", "State.Closed")]
     [InlineData("byte[]", "[1]", "[2]")]
+    [InlineData("DateTime", "new(1, DateTimeKind.Utc)", "new(1, DateTimeKind.Unspecified)")]
+    [InlineData("DateTimeOffset", "new(DateTime.UnixEpoch)", "new(1970, 1, 1, 2, 0, 0, TimeSpan.FromHours(2))")]
     public async Task Another_key_is_another_tag(string type, string first, string second) => await TwoAnswers.AssertDifferentAsync(
         $"public record Order({type} Id, long Version); public readonly record struct OrderId(int Value); public enum State {{ Open, Closed }}",
         "Order",

@@ -36,4 +36,31 @@ public class OtherAlternativeTests
             Assert.False(response.Headers.Contains("ETag"));
         }
     }
+
+    /// <summary>Whichever of them carries it.</summary>
+    [Theory]
+    [InlineData("Ok<Summary>, Ok<Details>")]
+    [InlineData("Ok<Details>, Ok<Summary>")]
+    [InlineData("Ok<Summary>, Ok<Details>, JsonHttpResult<Details>")]
+    [InlineData("Ok<IReadOnlyList<Summary>>, Ok<IEnumerable<Details>>, Ok<Details>, Ok<Summary>")]
+    public async Task A_class_and_one_that_derives_from_it_have_one_each(string union)
+    {
+        await using var app = await VersionedProgram.ServeAsync(VersionedProgram.Mapping(
+            $$"""
+            app.MapGet("/{id}", [Versioned] Results<{{union}}, NotFound> (int id) => id switch
+            {
+                1 => TypedResults.Ok<Summary>(new Summary(1, 1)),
+                2 => TypedResults.Ok<Summary>(new Details(1, 1, "a")),
+                3 => TypedResults.Ok<Details>(new Details(1, 1, "b")),
+                _ => TypedResults.NotFound(),
+            });
+            """,
+            "public record Summary(int Id, int Version); public record Details(int Id, int Version, string Line) : Summary(Id, Version);"));
+
+        var tags = new List<string>();
+        for (var id = 1; id <= 3; id++)
+            tags.Add(await app.AssertValidatedAsync($"/{id}"));
+        Assert.NotEqual(tags[0], tags[1]);
+        Assert.Equal(tags[1], tags[2]);
+    }
 }
