@@ -39,11 +39,9 @@ internal static class BodyEmitter
     /// <summary>What of the body is hashed by its members must turn out, at run time, to be written by these alone.</summary>
     private static void EmitByValue(CodeWriter writer, BodyModel body, Readers readers)
     {
-        if (readers.ByValueIn(body) is { Count: not 0 } types)
-        {
-            var classes = string.Join(", ", types.Select(type => $"typeof({type})"));
-            writer.Line($"writer.ByValue(static () => new global::System.Type[] {{ {classes} }});");
-        }
+        var calls = readers.ByValueIn(body).Select(reader => $"{reader}.ByValue(types)").ToList();
+        if (calls.Count != 0)
+            writer.Line($"writer.ByValue(static types => {(calls.Count == 1 ? calls[0] : $"{{ {string.Join("; ", calls)}; }}")});");
     }
 
     private static string PatternOf(BodyModel body) => body.Result switch

@@ -15,6 +15,8 @@ internal static class ReaderEmitter
             EmitDescribe(writer, entity, readers);
         if (readers.Adds(entity))
             EmitAdd(writer, entity, readers);
+        if (Readers.IsByValue(entity))
+            EmitByValue(writer, entity, readers);
     }
 
     /// <summary>What the validator of an entity is made of, in words.</summary>
@@ -105,6 +107,22 @@ internal static class ReaderEmitter
         ValueEmitter.EmitVersionParts(writer, entity, "parts");
         EmitChildren(writer, entity, "parts", readers);
         writer.Line("return true;");
+    }
+
+    /// <summary>Adds the type to those of which only the members that show are hashed, and so does what it holds.</summary>
+    private static void EmitByValue(CodeWriter writer, EntityModel entity, Readers readers)
+    {
+        using var method = writer.OpenAfterBlank("internal static void ByValue(global::System.Collections.Generic.HashSet<global::System.Type> types)");
+        var held = readers.ByValueIn(entity).ToList();
+        if (held.Count == 0)
+        {
+            writer.Line($"types.Add(typeof({entity.Type}));");
+            return;
+        }
+
+        writer.Line($"if (!types.Add(typeof({entity.Type})))").Line("    return;");
+        foreach (var reader in held)
+            writer.Line($"{reader}.ByValue(types);");
     }
 
     /// <summary>The class counts too, as two of them may count their keys alike.</summary>

@@ -45,42 +45,33 @@ internal sealed class Readers
     public string NameOf(string id) => _names[_byId[id]];
 
     /// <summary>
-    /// The types in a body of which only the members that show are hashed, with nothing around them that has a version, or with
-    /// nothing but these members to tell which entity it is.
+    /// The readers of what a type holds of which only the members that show are hashed, with nothing around them that has a version,
+    /// or with nothing but these members to tell which entity it is.
     /// </summary>
-    public IReadOnlyCollection<string> ByValueIn(BodyModel body)
+    public IEnumerable<string> ByValueIn(EntityModel entity) => entity.Children.SelectMany(child => ReadersIn(child.Content))
+        .Concat(entity.Derived.Select(derived => derived.Reader)).Distinct().Where(IsByValue).Select(NameOf);
+
+    /// <summary>The same of a body, with that of itself.</summary>
+    public IEnumerable<string> ByValueIn(BodyModel body) =>
+        body.Content is { } content ? ReadersIn(content).Distinct().Where(IsByValue).Select(NameOf)
+        : IsByValue(body.Entity!) ? [NameOf(body.Entity!)]
+        : [];
+
+    /// <summary>Whether only the members that show are hashed, and there may be others.</summary>
+    public static bool IsByValue(EntityModel entity) => entity is { CountsMembers: true, ShowsAll: false };
+
+    private bool IsByValue(string reader) => IsByValue(_byId[reader]);
+
+    private static IEnumerable<string> ReadersIn(ContentModel held)
     {
-        var types = new List<string>();
-        var seen = new HashSet<string>();
-        if (body.Entity is { } entity)
-            VisitMembers(entity);
-        else
-            Visit(body.Content!);
-        return types;
-
-        void Visit(ContentModel held)
+        if (held.Reader is not null)
+            yield return held.Reader;
+        foreach (var part in new[] { held.Item, held.Key })
         {
-            if (held.Item is not null)
-                Visit(held.Item);
-            if (held.Key is not null)
-                Visit(held.Key);
-            if (held.Reader is not null && seen.Add(held.Reader))
-                VisitMembers(_byId[held.Reader]);
-        }
-
-        void VisitMembers(EntityModel entity)
-        {
-            if (!entity.CountsMembers)
-                return;
-            if (!entity.ShowsAll)
-                types.Add(entity.Type);
-            foreach (var child in entity.Children)
-                Visit(child.Content);
-            foreach (var derived in entity.Derived)
-            {
-                if (seen.Add(derived.Reader))
-                    VisitMembers(_byId[derived.Reader]);
-            }
+            if (part is null)
+                continue;
+            foreach (var reader in ReadersIn(part))
+                yield return reader;
         }
     }
 
@@ -114,13 +105,13 @@ internal sealed class Readers
 
         foreach (var entity in wrapper.Nested)
         {
-            if (!_byId.ContainsKey(entity.Id))
+            if (!_byId.TryGetValue(entity.Id, out var known))
                 _byId.Add(entity.Id, entity);
 
             // One would be read as the other: no code is better than that.
-            else if (!_byId[entity.Id].Equals(entity))
+            else if (!known.Equals(entity))
                 throw new InvalidOperationException($"Two entities of one wrapper are '{entity.Id}'.");
-            if (_nested.Add(entity))
+            if (known is null && _nested.Add(entity))
                 Name(entity);
         }
     }

@@ -57,7 +57,7 @@ internal static class BodyParser
         // The date of the entity says nothing of what else is in the body.
         var date = !entity.HoldsOthers ? lastModified : null;
         var model = ToModel(found, found.Type.Name, entity, null, date, version.IsWeak || graph.IsWeak);
-        return new(model, graph.Nested(), IdsOf([found.Type, .. graph.Types], context), graph.Warnings);
+        return new(model, graph.Nested, IdsOf([found.Type, .. graph.Types], context), graph.Warnings);
     }
 
     private static ParsedBody ParseHash(FoundBody found, ITypeSymbol item, FoundVersion version, ParseContext context)
@@ -75,7 +75,7 @@ internal static class BodyParser
 
         var name = item.Name + (SymbolEqualityComparer.Default.Equals(item, found.Type) ? "" : "List");
         var model = ToModel(found, name, null, content, lastModified: null, graph.IsWeak);
-        return new(model, graph.Nested(), IdsOf([found.Type, .. graph.Types], context), graph.Warnings);
+        return new(model, graph.Nested, IdsOf([found.Type, .. graph.Types], context), graph.Warnings);
     }
 
     /// <summary>

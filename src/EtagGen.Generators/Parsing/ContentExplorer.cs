@@ -12,26 +12,34 @@ namespace EtagGen.Generators.Parsing;
 /// <param name="parsing">Finds versions and keys.</param>
 /// <param name="named">What sets the readers of this body apart from those of others; empty: nothing does.</param>
 /// <param name="nodes">Takes the types.</param>
-/// <param name="problems">Takes what is wrong with them.</param>
-internal sealed class ContentExplorer(ParseContext parsing, string named, ContentNodes nodes, ContentProblems problems)
+internal sealed class ContentExplorer(ParseContext parsing, string named, ContentNodes nodes)
 {
     private readonly Func<ITypeSymbol, FoundVersion> _versionOfNested = parsing.Versions.FindNested;
 
-    /// <summary>The list or dictionary that is the whole body.</summary>
+    /// <summary>Takes what is found.</summary>
+    private ContentScope _scope = new();
+
+    /// <summary>The list or dictionary that is the whole body, until it was looked at.</summary>
     private ITypeSymbol? _body;
 
     /// <summary>A body that is hashed; null where something in it cannot be.</summary>
-    public ContentModel? Body(ITypeSymbol type, Func<ITypeSymbol, FoundVersion> versionOf)
+    public (ContentScope Scope, ContentModel? Content) Body(ITypeSymbol type, Func<ITypeSymbol, FoundVersion> versionOf)
     {
         _body = type;
         var content = ContentOf(type, byValue: true, versionOf);
         if (content?.Item is { } items && RunsOnce(items))
-            problems.RunsOnce(type.Readable(), items);
-        return content;
+            _scope.RunsOnce(type.Readable(), items);
+        return (_scope, content);
     }
 
-    /// <summary>Follows the members of a type.</summary>
-    public void Explore(ContentNode node)
+    /// <summary>Follows the members of a type that is a body.</summary>
+    public void Entity(ContentNode node)
+    {
+        _scope = node.Scope;
+        Explore(node);
+    }
+
+    private void Explore(ContentNode node)
     {
         foreach (var member in EntityMembers.Of(node.Type))
         {
@@ -49,12 +57,12 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
             {
                 node.Children.Add(new(member.Name.Escaped(), content));
                 if (RunsOnce(content))
-                    problems.RunsOnce(NameOf(node, member), content);
+                    _scope.RunsOnce(NameOf(node, member), content);
             }
             else if (node.IsByValue)
-                problems.Add(Uncovered.NoHash(NameOf(node, member), type));
+                _scope.Add(Uncovered.NoHash(NameOf(node, member), type));
             else if (OpaqueTypes.FirstIn(type) is { } opaque)
-                problems.Add(Uncovered.Opaque(NameOf(node, member), opaque));
+                _scope.Add(Uncovered.Opaque(NameOf(node, member), opaque));
         }
 
         foreach (var member in JsonContract.HiddenMembers(node.Type))
@@ -88,9 +96,9 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
         var type = EntityMembers.TypeOf(member);
         var problem = Uncovered.Hidden(NameOf(node, member));
         if (node.IsByValue || OpaqueTypes.FirstIn(type) is not null)
-            problems.Add(problem);
+            _scope.Add(problem);
         else if (ContentOf(type, byValue: false, _versionOfNested) is { } content)
-            problems.Suspect(problem, content);
+            _scope.Suspect(problem, content);
     }
 
     private static bool RunsOnce(ContentModel content) => content.MayRunOnce || (content.Item is { } item && RunsOnce(item));
@@ -104,7 +112,7 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
             if (ReaderOf(type, node.IsByValue, node.Version.With(parsing.Versions.FindNested(type))) is { } reader)
                 AddDerived(node, type, reader);
             else
-                problems.Add(Uncovered.NoHash(type.Readable(), type));
+                _scope.Add(Uncovered.NoHash(type.Readable(), type));
         }
 
         foreach (var type in DerivedTypes.Unwritten(node, nodes, parsing))
@@ -114,7 +122,8 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
                 continue;
             var id = EntityModel.IdOf(type.Qualified(), named, isByValue: false, isVersionOnly: true);
             if (nodes.Find(id) is null)
-                nodes.Add(id, new ContentNode(type, version, isByValue: false, parsing.Keys.Find(type)) { IsVersionOnly = true, IsExplored = true });
+                nodes.Add(id, new ContentNode(type, version, isByValue: false, parsing.Keys.Find(type), named) { IsVersionOnly = true });
+            _scope.Met.Add(nodes.Of(id));
             AddDerived(node, type, id, isWritten: false);
         }
     }
@@ -138,14 +147,14 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
     private void SuspectHidden(ITypeSymbol type, ContentModel content)
     {
         if (NameableTypes.FirstThatIsNot(type, parsing.Compilation) is { } hidden)
-            problems.Suspect(Problem.Of("ETAG016", hidden.WithNullableAnnotation(NullableAnnotation.None).Readable()), content);
+            _scope.Suspect(Problem.Of("ETAG016", hidden.WithNullableAnnotation(NullableAnnotation.None).Readable()), content);
     }
 
     private ContentModel? ContentOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
     {
         if (type.IsEndless())
         {
-            problems.Add(Uncovered.Endless(type));
+            _scope.Add(Uncovered.Endless(type));
             return null;
         }
 
@@ -169,15 +178,16 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
 
     private ContentModel? ItemsOf(ITypeSymbol type, bool canBeNull, bool byValue, Func<ITypeSymbol, FoundVersion> versionOf)
     {
-        var content = HeldBy(type, canBeNull, byValue, versionOf);
-
         // What converter the body itself has is seen at run time.
-        if (content is null || type is not INamedTypeSymbol || type.IsFramework() || SymbolEqualityComparer.Default.Equals(type, _body))
+        var isBody = ReferenceEquals(type, _body);
+        _body = null;
+        var content = HeldBy(type, canBeNull, byValue, versionOf);
+        if (content is null || type is not INamedTypeSymbol || type.IsFramework() || isBody)
             return content;
         if (byValue)
-            problems.Add(Uncovered.OwnCollection(type));
+            _scope.Add(Uncovered.OwnCollection(type));
         else
-            problems.Suspect(Uncovered.OwnCollection(type), content);
+            _scope.Suspect(Uncovered.OwnCollection(type), content);
         return content;
     }
 
@@ -185,7 +195,7 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
     {
         if (SequenceTypes.AreSeveral(type))
         {
-            problems.Add(Uncovered.SeveralSequences(type));
+            _scope.Add(Uncovered.SeveralSequences(type));
             return null;
         }
 
@@ -202,7 +212,7 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
             var key = ContentOf(keyType, byValue: true, versionOf);
             var value = ContentOf(valueType, byValue, versionOf);
             if (value is not null && key is null)
-                problems.Suspect(Uncovered.Keys(type), value);
+                _scope.Suspect(Uncovered.Keys(type), value);
             return key is null || value is null ? null
                 : new(ContentKind.Dictionary, type.Qualified(), canBeNull, Item: value, Key: key);
         }
@@ -223,39 +233,52 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
     private void SuspectUnread(ITypeSymbol type, ITypeSymbol held, Func<ITypeSymbol, FoundVersion> versionOf)
     {
         if (ContentOf(held, byValue: false, versionOf) is { } content)
-            problems.Suspect(Uncovered.NoHash(type.Readable(), type), content);
+            _scope.Suspect(Uncovered.NoHash(type.Readable(), type), content);
     }
 
     private string? ReaderOf(ITypeSymbol type, bool byValue, FoundVersion version)
     {
         if (version.Problem is { } problem)
-            problems.Add(problem);
+            _scope.Add(problem);
 
-        // Nobody knows here what a converter writes, but that it is made of what the object is.
         var isByValue = byValue && version.Members.IsEmpty;
-        if (isByValue && JsonContract.HasConverter(type) && !ContentTypes.ShowsAll(type))
+        if (isByValue && HidesItself(type))
             return null;
 
-        // A type whose instances are not known hides what it is.
-        if (isByValue && type.IsAbstract && !DerivedTypes.Written(type, parsing.Compilation).Any())
-            return null;
-
-        var id = EntityModel.IdOf(type.Qualified(), named, isByValue);
+        var name = NameOf(type, version);
+        var id = EntityModel.IdOf(type.Qualified(), name, isByValue);
         var node = nodes.Find(id);
         if (node is not null)
         {
             node.Add(version);
-        }
-        else
-        {
-            node = new ContentNode(type, version, isByValue, isByValue ? FoundKey.None : parsing.Keys.Find(type));
-            nodes.Add(id, node);
-            Explore(node);
-            ExploreDerived(node);
-            node.IsExplored = true;
+            _scope.Met.Add(node);
+            return id;
         }
 
-        // So does one that shows no member; within itself, while they are still looked for, it counts as one that shows some.
-        return isByValue && node.IsExplored && node.Derived.Count == 0 && node.Children.Count == 0 ? null : id;
+        node = new ContentNode(type, version, isByValue, isByValue ? FoundKey.None : parsing.Keys.Find(type), name);
+        nodes.Add(id, node);
+        _scope.Met.Add(node);
+        var outer = _scope;
+        _scope = node.Scope;
+        Explore(node);
+        ExploreDerived(node);
+        _scope = outer;
+        return id;
     }
+
+    /// <summary>Whether no member shows what an object is.</summary>
+    private bool HidesItself(ITypeSymbol type)
+    {
+        // Nobody knows here what a converter writes, but that it is made of what the object is.
+        if (JsonContract.HasConverter(type) && !ContentTypes.ShowsAll(type))
+            return true;
+        return (type.IsAbstract || EntityMembers.Of(type).All(ContentMembers.IsLeftOut)) && !DerivedTypes.Written(type, parsing.Compilation).Any();
+    }
+
+    /// <summary>
+    /// What sets a reader apart from that of the same type elsewhere: the body, or a version that is not the one which is found for
+    /// the type alone.
+    /// </summary>
+    private string NameOf(ITypeSymbol type, FoundVersion version) =>
+        named.Length != 0 || version.IsSame(parsing.Versions.FindNested(type)) ? named : " by " + version.Words;
 }

@@ -7,28 +7,60 @@ namespace EtagGen.Generators.Parsing;
 /// <summary>What of one body gets into its validator, and what is wrong with it.</summary>
 internal sealed class ContentGraph
 {
-    private readonly ParseContext _parsing;
-    private readonly string _named;
-    private readonly ContentNodes _nodes = new();
-    private readonly ContentProblems _found;
-    private readonly ContentExplorer _explorer;
+    private readonly ContentNodes _nodes;
+    private readonly ContentCircles _circles;
+    private readonly List<ContentNode> _met;
 
-    /// <param name="parsing">Finds the versions.</param>
-    /// <param name="named">What sets the readers of this body apart from those of others; empty: nothing does.</param>
-    private ContentGraph(ParseContext parsing, string named)
+    /// <param name="scope">What was found of the body.</param>
+    /// <param name="root">The body, where it is an entity.</param>
+    /// <param name="nodes">Has the types within it.</param>
+    private ContentGraph(ContentScope scope, ContentNode? root, ContentNodes nodes)
     {
-        _parsing = parsing;
-        _named = named;
-        _found = new(_nodes);
-        _explorer = new(parsing, named, _nodes, _found);
+        (_nodes, _circles, _met) = (nodes, new(nodes), ContentNodes.AllMet(scope));
+        _met.ForEach(_circles.Close);
+        var counted = _met.FindAll(node => node.Reach!.Matters);
+        Nested = [.. counted.Select(node => node.Model ??= ToModel(node))];
+        Types = [.. _met.Select(node => node.Type)];
+
+        // A body is of a class of its own, which has its own case.
+        if (root is { Type.IsAbstract: false })
+            counted.Add(root);
+        List<ContentScope> scopes = [scope, .. _met.Select(node => node.Scope).Where(found => !found.IsFine)];
+        Problems = [.. scopes.SelectMany(found => found.Problems(nodes)).Distinct()];
+        Warnings = [.. scopes.SelectMany(found => found.Warnings(nodes)).Concat(counted.Select(Identification.ProblemOf).OfType<Problem>()).Distinct()];
+        HasVersion = _met.Exists(node => !node.Version.Members.IsEmpty);
+        IsWeak = _met.Exists(node => node.Version.IsWeak);
     }
+
+    /// <summary>What is wrong with something in the body.</summary>
+    public ImmutableArray<Problem> Problems { get; }
+
+    /// <summary>What may turn out to be wrong at run time.</summary>
+    public ImmutableArray<Problem> Warnings { get; }
+
+    /// <summary>All that is held by others and matters.</summary>
+    public ImmutableArray<EntityModel> Nested { get; }
+
+    /// <summary>The types that were looked at.</summary>
+    public ImmutableArray<ITypeSymbol> Types { get; }
+
+    /// <summary>Whether there is a version anywhere in it.</summary>
+    public bool HasVersion { get; }
+
+    /// <summary>Whether one of the versions is but a date.</summary>
+    public bool IsWeak { get; }
 
     /// <summary>A body that is an entity.</summary>
     /// <param name="type">The type of the body.</param>
     /// <param name="version">The version found for it.</param>
     /// <param name="parsing">Finds the versions.</param>
-    public static (ContentGraph Graph, EntityModel Entity) OfEntity(ITypeSymbol type, FoundVersion version, ParseContext parsing) =>
-        Of(parsing, type.Qualified(), graph => graph.Entity(type, version));
+    public static (ContentGraph Graph, EntityModel Entity) OfEntity(ITypeSymbol type, FoundVersion version, ParseContext parsing) => Shared(parsing, nodes =>
+    {
+        var root = new ContentNode(type, version, isByValue: false, parsing.Keys.Find(type));
+        new ContentExplorer(parsing, named: "", nodes).Entity(root);
+        var graph = new ContentGraph(root.Scope, root, nodes);
+        return (graph, graph.RootModel(root));
+    });
 
     /// <summary>A body that is hashed.</summary>
     /// <param name="type">The type of the body.</param>
@@ -38,77 +70,52 @@ internal sealed class ContentGraph
     /// <returns>It, and how it is hashed; null where something in it cannot be.</returns>
     public static (ContentGraph Graph, ContentModel? Content) OfHash(ITypeSymbol type, ITypeSymbol item, FoundVersion version, ParseContext parsing)
     {
-        var members = string.Join(", ", version.Members.Select(member => member.Of("")));
-        return Of(parsing, $"{type.Qualified()} by {members} {version.Source}", graph => graph.Body(type, item, version));
+        return version.IsSame(parsing.Versions.FindNested(item))
+            ? Shared(parsing, nodes => Explore("", nodes))
+            : Explore($" in {type.Qualified()} by {version.Words}", new());
+
+        (ContentGraph, ContentModel?) Explore(string named, ContentNodes nodes)
+        {
+            var (scope, content) = new ContentExplorer(parsing, named, nodes).Body(
+                type, held => SymbolEqualityComparer.Default.Equals(held, item) ? version : parsing.Versions.FindNested(held));
+            return (new(scope, null, nodes), content);
+        }
     }
-
-    /// <summary>What is wrong with something in the body.</summary>
-    public ImmutableArray<Problem> Problems => _found.Problems;
-
-    /// <summary>What may turn out to be wrong at run time.</summary>
-    public ImmutableArray<Problem> Warnings => _found.Warnings;
-
-    /// <summary>Whether there is a version anywhere in it.</summary>
-    public bool HasVersion => _nodes.HasVersion;
-
-    /// <summary>The types that were looked at.</summary>
-    public IEnumerable<ITypeSymbol> Types => _nodes.All.Select(node => node.Type);
-
-    /// <summary>Whether one of the versions is but a date.</summary>
-    public bool IsWeak => _nodes.IsWeak;
-
-    /// <summary>All that is held by others and matters.</summary>
-    public ImmutableArray<EntityModel> Nested() => [.. _nodes.All.Where(node => node.Matters).Select(Identified)];
 
     /// <summary>
-    /// What is held counts alike in all bodies, which share its readers; unless its developer, or what it is declared as here, says
-    /// that it counts by another version than would be found for it: then none of this body's are shared.
+    /// What is held counts alike in all bodies, which share it; unless the developer says that it counts by another version than would
+    /// be found for it: then nothing of that body is shared.
     /// </summary>
-    private static (ContentGraph, T) Of<T>(ParseContext parsing, string body, Func<ContentGraph, T> explore)
+    private static T Shared<T>(ParseContext parsing, Func<ContentNodes, T> explore)
     {
-        var shared = new ContentGraph(parsing, named: "");
-        var model = explore(shared);
-        if (shared._nodes.All.All(node => node.Version.IsSame(parsing.Versions.FindNested(node.Type))))
-            return (shared, model);
-        var own = new ContentGraph(parsing, $" in {body}");
-        return (own, explore(own));
+        lock (parsing.Contents)
+        {
+            try
+            {
+                return explore(parsing.Contents);
+            }
+            catch
+            {
+                parsing.Contents.Clear();
+                throw;
+            }
+        }
     }
 
-    private EntityModel Entity(ITypeSymbol type, FoundVersion version)
+    /// <summary>The body itself, which nothing in it leads to, but to its type.</summary>
+    private EntityModel RootModel(ContentNode root)
     {
-        var root = new ContentNode(type, version, isByValue: false, _parsing.Keys.Find(type));
-        _explorer.Explore(root);
-        MarkWhatMatters();
-
-        // A body is of a class of its own, which has its own case.
-        return type.IsAbstract ? ToModel(root) : Identified(root);
-    }
-
-    private ContentModel? Body(ITypeSymbol type, ITypeSymbol item, FoundVersion version)
-    {
-        var content = _explorer.Body(type, held => SymbolEqualityComparer.Default.Equals(held, item) ? version : _parsing.Versions.FindNested(held));
-        MarkWhatMatters();
-        return content;
-    }
-
-    private void MarkWhatMatters()
-    {
-        _nodes.MarkWhatMatters();
-        _found.AddSuspects();
-    }
-
-    private EntityModel Identified(ContentNode node)
-    {
-        var entity = ToModel(node);
-        if (Identification.ProblemOf(node) is { } problem)
-            _found.AddUnidentified(problem);
-        return entity;
+        _circles.Close(root);
+        return ToModel(root) with
+        {
+            IsInCycle = _met.Exists(node => node.Reach!.Matters && SymbolEqualityComparer.Default.Equals(node.Type, root.Type)),
+        };
     }
 
     private EntityModel ToModel(ContentNode node) => new(
         node.Type.Qualified(),
         node.Type.Name,
-        _named,
+        node.Named,
         node.IsByValue,
         ContentTypes.ShowsAll(node.Type),
         node.IsVersionOnly,
@@ -118,7 +125,7 @@ internal sealed class ContentGraph
         node.Key.ToEquatableArray(),
         node.HasKey,
         node.Children.FindAll(child => _nodes.Matters(child.Content)).ToEquatableArray(),
-        node.Derived.FindAll(derived => _nodes.Of(derived.Reader).Matters).ToEquatableArray(),
-        _nodes.IsInCycle(node),
-        _nodes.HoldsVersions(node));
+        node.Derived.FindAll(derived => _nodes.Of(derived.Reader).Reach!.Matters).ToEquatableArray(),
+        node.Reach!.IsInCycle,
+        node.Reach.HoldsVersions);
 }

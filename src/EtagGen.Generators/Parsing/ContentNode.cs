@@ -4,12 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
 
-/// <summary>A type within a body, as <see cref="ContentGraph"/> finds out about it.</summary>
+/// <summary>A type within a body, as <see cref="ContentExplorer"/> finds out about it.</summary>
 /// <param name="type">The type.</param>
 /// <param name="version">Its version.</param>
 /// <param name="isByValue">Whether all of it is hashed by value.</param>
 /// <param name="key">What identifies it, in plain values, and whether that is a key.</param>
-internal sealed class ContentNode(ITypeSymbol type, FoundVersion version, bool isByValue, FoundKey key)
+/// <param name="named">What sets its reader apart from another of the same type; empty: nothing does.</param>
+internal sealed class ContentNode(ITypeSymbol type, FoundVersion version, bool isByValue, FoundKey key, string named = "")
 {
     public ITypeSymbol Type { get; } = type;
 
@@ -18,6 +19,8 @@ internal sealed class ContentNode(ITypeSymbol type, FoundVersion version, bool i
     public bool IsByValue { get; } = isByValue;
 
     public bool HasKey => key.IsKey;
+
+    public string Named { get; } = named;
 
     /// <summary>Whether its members are those of the type that it is declared as.</summary>
     public bool IsVersionOnly { get; init; }
@@ -40,15 +43,21 @@ internal sealed class ContentNode(ITypeSymbol type, FoundVersion version, bool i
     /// <summary>The classes that are written in its place.</summary>
     public List<DerivedModel> Derived { get; } = [];
 
-    public bool IsExplored { get; set; }
+    /// <summary>What was found within it.</summary>
+    public ContentScope Scope { get; } = new();
 
-    /// <summary>Whether something of it gets into the hash.</summary>
-    public bool Matters { get; set; } = isByValue || !version.Members.IsEmpty;
+    /// <summary>What it leads to; null until all of that is explored.</summary>
+    public ContentReach? Reach { get; set; }
+
+    /// <summary>It as a model, once that was asked for.</summary>
+    public EntityModel? Model { get; set; }
 
     /// <summary>The version of the same type, met once more: there the developer may have named it.</summary>
-    public void Add(FoundVersion version)
-    {
-        Version = Version.With(version);
-        Matters |= !Version.Members.IsEmpty;
-    }
+    public void Add(FoundVersion version) => Version = Version.With(version);
 }
+
+/// <summary>What a type within a body leads to.</summary>
+/// <param name="Matters">Whether something of it gets into the hash.</param>
+/// <param name="IsInCycle">Whether an object can hold itself, at any depth.</param>
+/// <param name="HoldsVersions">Whether an object can hold versioned ones, at any depth.</param>
+internal sealed record ContentReach(bool Matters, bool IsInCycle, bool HoldsVersions);

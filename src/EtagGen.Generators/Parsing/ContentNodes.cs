@@ -1,98 +1,48 @@
 using EtagGen.Generators.Model;
-using Microsoft.CodeAnalysis;
 
 namespace EtagGen.Generators.Parsing;
 
-/// <summary>The types within a body by their readers, in the order in which they were met, and what each leads to.</summary>
+/// <summary>The types within bodies, by their readers.</summary>
 internal sealed class ContentNodes
 {
     private readonly Dictionary<string, ContentNode> _byReader = [];
-    private readonly List<ContentNode> _all = [];
-
-    public IReadOnlyList<ContentNode> All => _all;
-
-    /// <summary>Whether there is a version anywhere.</summary>
-    public bool HasVersion => _all.Exists(node => !node.Version.Members.IsEmpty);
-
-    /// <summary>Whether one of the versions is but a date.</summary>
-    public bool IsWeak => _all.Exists(node => node.Version.IsWeak);
 
     public ContentNode Of(string reader) => _byReader[reader];
 
     public ContentNode? Find(string reader) => _byReader.TryGetValue(reader, out var node) ? node : null;
 
-    public void Add(string reader, ContentNode node)
-    {
-        _byReader.Add(reader, node);
-        _all.Add(node);
-    }
+    public void Add(string reader, ContentNode node) => _byReader.Add(reader, node);
 
-    /// <summary>Has all matter that leads to what matters.</summary>
-    public void MarkWhatMatters()
+    /// <summary>Forgets all: what is half explored must not pass for explored.</summary>
+    public void Clear() => _byReader.Clear();
+
+    /// <summary>Whether something of it gets into the hash: values do.</summary>
+    public bool Matters(ContentModel content) => ObjectIn(content) is not { } reader || Of(reader).Reach!.Matters;
+
+    /// <summary>What the members of a type hold, and what derives from it.</summary>
+    public IEnumerable<ContentNode> LeadsTo(ContentNode node) =>
+        node.Children.Select(child => ObjectIn(child.Content)).OfType<string>().Concat(node.Derived.Select(derived => derived.Reader)).Select(Of);
+
+    /// <summary>All types that were met from a scope on, each once, in the order in which they were met.</summary>
+    public static List<ContentNode> AllMet(ContentScope from)
     {
-        bool changed;
-        do
+        var all = new List<ContentNode>();
+        var seen = new HashSet<ContentNode>();
+        Visit(from);
+        return all;
+
+        void Visit(ContentScope scope)
         {
-            changed = false;
-            foreach (var node in _all)
+            foreach (var node in scope.Met)
             {
-                if (!node.Matters && Leads(node, _ => true))
-                    changed = node.Matters = true;
+                if (!seen.Add(node))
+                    continue;
+                all.Add(node);
+                Visit(node.Scope);
             }
         }
-        while (changed);
     }
-
-    public bool Matters(ContentModel content) => ObjectIn(content) is not { } reader || Of(reader).Matters;
-
-    /// <summary>Whether an object can hold one of the same type, at any depth.</summary>
-    public bool IsInCycle(ContentNode node) => Reaches(node, held => SymbolEqualityComparer.Default.Equals(held.Type, node.Type));
-
-    /// <summary>Whether an object can hold versioned ones, at any depth.</summary>
-    public bool HoldsVersions(ContentNode node) => Reaches(node, held => !held.Version.Members.IsEmpty);
 
     /// <summary>The objects in a sequence or dictionary; null where there are values.</summary>
     private static string? ObjectIn(ContentModel content) => content.Item is { } item ? ObjectIn(item) : content.Reader;
-
-    /// <summary>Whether its members hold, or there derives from it, something that matters and fits.</summary>
-    private bool Leads(ContentNode node, Func<ContentNode, bool> fits)
-    {
-        foreach (var child in node.Children)
-        {
-            if (ObjectIn(child.Content) is { } reader && Of(reader) is { Matters: true } held && fits(held))
-                return true;
-        }
-
-        foreach (var derived in node.Derived)
-        {
-            if (Of(derived.Reader) is { Matters: true } held && fits(held))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool Reaches(ContentNode start, Func<ContentNode, bool> isMeant)
-    {
-        if (start.Children.Count == 0 && start.Derived.Count == 0)
-            return false;
-        var seen = new HashSet<ContentNode>();
-        var open = new Stack<ContentNode>([start]);
-        while (open.Count != 0)
-        {
-            if (Leads(open.Pop(), held => IsMeantOrOpen(held)))
-                return true;
-        }
-
-        return false;
-
-        bool IsMeantOrOpen(ContentNode held)
-        {
-            if (isMeant(held))
-                return true;
-            if (held.Children.Count + held.Derived.Count != 0 && seen.Add(held))
-                open.Push(held);
-            return false;
-        }
-    }
 }

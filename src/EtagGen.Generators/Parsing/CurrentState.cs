@@ -26,7 +26,7 @@ internal sealed record CurrentState(EntityModel Entity, MemberModel? LastModifie
 
         var (graph, entity) = ContentGraph.OfEntity(type, found, context);
         var (date, _) = LastModifiedFinder.Find(type, null);
-        return (new(entity, !entity.HoldsOthers ? date : null, found.IsWeak || graph.IsWeak), graph.Nested(), null);
+        return (new(entity, !entity.HoldsOthers ? date : null, found.IsWeak || graph.IsWeak), graph.Nested, null);
     }
 
     /// <summary>A version, with a key from elsewhere.</summary>

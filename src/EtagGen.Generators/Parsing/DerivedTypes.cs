@@ -19,7 +19,7 @@ internal static class DerivedTypes
 
     /// <summary>
     /// Those that are declared as something without a version, and may have one: no more than the members of that are written, and
-    /// they change with the version of the entity.
+    /// they change with the version of the entity. In an order that does not hang on that of the files.
     /// </summary>
     public static IEnumerable<INamedTypeSymbol> Unwritten(ContentNode node, ContentNodes nodes, ParseContext parsing)
     {
@@ -28,7 +28,7 @@ internal static class DerivedTypes
         var derived = parsing.Types.DerivedFrom(node.Type);
         return derived.IsEmpty || EntityMembers.Of(node.Type).All(member => ContentMembers.IsLeftOut(member))
             ? []
-            : derived.Where(type => !IsWritten(type)).OrderByDescending(Depth);
+            : derived.Where(type => !IsWritten(type)).OrderByDescending(Depth).ThenBy(type => type.Qualified(), StringComparer.Ordinal);
 
         // As itself, or as one that it derives from, but not as the declared one.
         bool IsWritten(ITypeSymbol type) => node.Derived.Any(written =>

@@ -13,8 +13,10 @@ internal static class Identification
     /// <summary>What is wrong with a versioned entity; null where two of it have two tags.</summary>
     public static Problem? ProblemOf(ContentNode entity)
     {
+        if (entity is not { Unhashed: { } unhashed, IsByValue: false, CountsMembers: true })
+            return null;
         var version = entity.Version.Members;
-        if (entity.IsByValue || entity is not { CountsMembers: true, Unhashed: { } unhashed } || version.Any(member => member.Kind == ValueKind.Guid))
+        if (version.Any(member => member.Kind == ValueKind.Guid))
             return null;
         return Problem.Of("ETAG009", $"of '{entity.Type.Readable()}'", entity.Key.IsEmpty ? WithoutKey(version, unhashed) : WithPartOf(entity.Key[0]));
     }

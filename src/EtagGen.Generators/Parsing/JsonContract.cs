@@ -22,7 +22,7 @@ internal sealed class JsonContract
     private static SHA256? _sha;
 
     private readonly StringBuilder _text = new();
-    private readonly Dictionary<ITypeSymbol, int> _seen = new(SymbolEqualityComparer.Default);
+    private readonly ImmutableArray<ContractPiece>.Builder _pieces = ImmutableArray.CreateBuilder<ContractPiece>();
 
     /// <summary>64 bits of the SHA-256 of the contract.</summary>
     /// <param name="type">The type.</param>
@@ -39,9 +39,50 @@ internal sealed class JsonContract
     /// <summary>The text of the contract.</summary>
     public static string Describe(ITypeSymbol type)
     {
+        var text = new StringBuilder();
+        var seen = new Dictionary<ITypeSymbol, int>(SymbolEqualityComparer.Default);
         var contract = new JsonContract();
         contract.Add(type);
-        return contract._text.ToString();
+        AddAll(contract.Pieces());
+        return text.ToString();
+
+        void AddAll(ImmutableArray<ContractPiece> pieces)
+        {
+            foreach (var piece in pieces)
+            {
+                text.Append(piece.Text);
+                if (piece.Object is not { } held)
+                    continue;
+                if (seen.TryGetValue(held, out var index))
+                {
+                    text.Append('#').Append(index);
+                    continue;
+                }
+
+                seen.Add(held, seen.Count);
+                AddAll(PiecesOf(held));
+            }
+        }
+    }
+
+    /// <summary>The contract of an object, kept, as many bodies hold it.</summary>
+    private static ImmutableArray<ContractPiece> PiecesOf(ITypeSymbol type)
+    {
+        var cache = TypeCache.Of(type);
+        if (cache.Contract.IsDefault)
+        {
+            var contract = new JsonContract();
+            contract.AddObject(type);
+            cache.Contract = contract.Pieces();
+        }
+
+        return cache.Contract;
+    }
+
+    private ImmutableArray<ContractPiece> Pieces()
+    {
+        _pieces.Add(new(_text.ToString(), null));
+        return _pieces.ToImmutable();
     }
 
     /// <summary>
@@ -118,7 +159,8 @@ internal sealed class JsonContract
         }
         else
         {
-            AddObject(type);
+            _pieces.Add(new(_text.ToString(), type));
+            _text.Clear();
         }
     }
 
@@ -155,13 +197,6 @@ internal sealed class JsonContract
 
     private void AddObject(ITypeSymbol type)
     {
-        if (_seen.TryGetValue(type, out var index))
-        {
-            _text.Append('#').Append(index);
-            return;
-        }
-
-        _seen.Add(type, _seen.Count);
         AddAttributes(type);
         _text.Append('{');
         foreach (var member in Members(type))
@@ -284,3 +319,6 @@ internal sealed class JsonContract
     private static readonly SymbolDisplayFormat LeafFormat = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 }
+
+/// <summary>A text of a contract, and the object whose own contract comes behind it.</summary>
+internal readonly record struct ContractPiece(string Text, ITypeSymbol? Object);

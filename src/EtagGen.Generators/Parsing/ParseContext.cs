@@ -40,7 +40,7 @@ internal sealed class ParseContext
     {
         (_semantics, _isWanted, _hasConflicts) = (shared._semantics, shared._isWanted, shared._hasConflicts);
         (_file, IsForGeneration) = (file, shared.IsForGeneration);
-        (Compilation, Versions, Keys, Types) = (shared.Compilation, shared.Versions, shared.Keys, shared.Types);
+        (Compilation, Versions, Keys, Types, Contents) = (shared.Compilation, shared.Versions, shared.Keys, shared.Types, shared.Contents);
         (Bodies, Opaque, Groups, Experimental, Revisions) = (shared.Bodies, shared.Opaque, shared.Groups, shared.Experimental, shared.Revisions);
     }
 
@@ -57,6 +57,9 @@ internal sealed class ParseContext
     public KeyFinder Keys { get; }
 
     public KnownTypes Types { get; }
+
+    /// <summary>The types within bodies; one thread at a time looks at them.</summary>
+    public ContentNodes Contents { get; } = new();
 
     public ParsedBodies Bodies { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using EtagGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -29,18 +30,25 @@ internal sealed class ParsedBodies(ParseContext context)
         },
     };
 
-    /// <summary>
-    /// What is read: the value of a member must not pass for that which another had before a deployment. In an order that does not
-    /// hang on that of the files.
-    /// </summary>
+    /// <summary>What is read: the value of a member must not pass for that which another had before a deployment.</summary>
     private static string MembersIn(ParsedBody parsed)
     {
-        IEnumerable<EntityModel> nested = parsed.Nested.OrderBy(entity => entity.Id, StringComparer.Ordinal);
-        var all = parsed.Body!.Entity is { } entity ? nested.Prepend(entity) : nested;
-        return string.Concat(all.Select(entity => $";{Names(entity.Version)}/{Names(entity.Key)}"));
-    }
+        var text = new StringBuilder();
+        if (parsed.Body!.Entity is { } root)
+            Add(root);
+        foreach (var entity in parsed.Nested)
+            Add(entity);
+        return text.ToString();
 
-    private static string Names(EquatableArray<MemberModel> members) => string.Join(",", members.Select(member => member.Path));
+        void Add(EntityModel entity)
+        {
+            foreach (var member in entity.Version)
+                text.Append(member.Path).Append(',');
+            foreach (var member in entity.Key)
+                text.Append('/').Append(member.Path);
+            text.Append(';');
+        }
+    }
 
     /// <summary>A body with all that <see cref="BodyParser"/> looks at.</summary>
     private sealed class Reading(FoundBody body, string names, bool hasShape) : IEquatable<Reading>

@@ -17,6 +17,9 @@ internal sealed record FoundVersion(ImmutableArray<MemberModel> Members, string 
     /// <summary>Whether it is read alike, for the same reason.</summary>
     public bool IsSame(FoundVersion other) => Source == other.Source && Members.SequenceEqual(other.Members);
 
+    /// <summary>Where it comes from, in words that no other has.</summary>
+    public string Words => $"{string.Join(", ", Members.Select(member => member.Of("")))} {Source}";
+
     /// <summary>This version and what another adds to it.</summary>
     public FoundVersion With(FoundVersion other) => Members.IsEmpty ? other : this with
     {

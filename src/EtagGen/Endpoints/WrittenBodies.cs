@@ -47,7 +47,7 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
     /// <param name="declared">The type as which it is written; null: its class.</param>
     /// <param name="own">The settings that the result brings along; null: those of the application.</param>
     /// <param name="byValue">The types whose members are hashed, always the same for one class; null: none.</param>
-    public bool HoldUnread(Type type, Type? declared, JsonSerializerOptions? own, Func<Type[]>? byValue) => declared is null
+    public bool HoldUnread(Type type, Type? declared, JsonSerializerOptions? own, Action<HashSet<Type>>? byValue) => declared is null
         ? !(own is null && ReferenceEquals(type, _read)) && LookWithin(type, own, byValue)
         : !(own is null && _readAs is { } last && last.Is(type, declared)) && LookWithin(type, declared, own, byValue);
 
@@ -64,7 +64,7 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
         return found.IsConverted;
     }
 
-    private bool LookWithin(Type type, JsonSerializerOptions? own, Func<Type[]>? byValue)
+    private bool LookWithin(Type type, JsonSerializerOptions? own, Action<HashSet<Type>>? byValue)
     {
         var settings = own ?? options;
         var unread = KnownOf(settings).Unread.GetValue(type, key => new(IsUnread(key, null, settings, byValue))).Value;
@@ -73,7 +73,7 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
         return unread;
     }
 
-    private bool LookWithin(Type type, Type declared, JsonSerializerOptions? own, Func<Type[]>? byValue)
+    private bool LookWithin(Type type, Type declared, JsonSerializerOptions? own, Action<HashSet<Type>>? byValue)
     {
         var settings = own ?? options;
         var known = KnownOf(settings).UnreadAs.GetOrCreateValue(declared)
@@ -83,8 +83,12 @@ internal sealed class WrittenBodies(JsonSerializerOptions options, Assembly proj
         return known.IsUnread;
     }
 
-    private bool IsUnread(Type type, Type? declared, JsonSerializerOptions settings, Func<Type[]>? byValue) =>
-        new UnreadContent(settings, byValue?.Invoke().ToHashSet() ?? [], project).FirstIn(type, declared) is { } found && Tell(type, found);
+    private bool IsUnread(Type type, Type? declared, JsonSerializerOptions settings, Action<HashSet<Type>>? byValue)
+    {
+        var types = new HashSet<Type>();
+        byValue?.Invoke(types);
+        return new UnreadContent(settings, types, project).FirstIn(type, declared) is { } found && Tell(type, found);
+    }
 
     private bool Tell(Type body, string reason)
     {

@@ -38,7 +38,7 @@ public ref struct ValidatorWriter
 
     internal bool IsWeak { get; private set; }
 
-    internal Func<Type[]>? TypesByValue { get; private set; }
+    internal Action<HashSet<Type>>? TypesByValue { get; private set; }
 
     internal long? LastModifiedSeconds { get; private set; }
 
@@ -135,7 +135,8 @@ public ref struct ValidatorWriter
     /// Names the types whose members are hashed, as neither they nor what is around them has a version. Where one of them is written
     /// otherwise than by the members that were seen at build time, no validator is sent.
     /// </summary>
-    public void ByValue(Func<Type[]> types) => TypesByValue = types;
+    /// <param name="types">Adds them.</param>
+    public void ByValue(Action<HashSet<Type>> types) => TypesByValue = types;
 
     /// <summary>Marks the tag as weak (RFC 9110 §8.8.1).</summary>
     public void Weak() => IsWeak = true;
