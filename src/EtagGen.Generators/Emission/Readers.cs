@@ -85,7 +85,7 @@ internal sealed class Readers
     {
         foreach (var entity in wrapper.Nested)
         {
-            if (_byId.TryGetValue(entity.Id, out var known) && !known.Equals(entity))
+            if (!_nested.Contains(entity) && _byId.ContainsKey(entity.Id))
                 return false;
         }
 
@@ -105,14 +105,14 @@ internal sealed class Readers
 
         foreach (var entity in wrapper.Nested)
         {
-            if (!_byId.TryGetValue(entity.Id, out var known))
-                _byId.Add(entity.Id, entity);
+            if (!_nested.Add(entity))
+                continue;
 
             // One would be read as the other: no code is better than that.
-            else if (!known.Equals(entity))
+            if (_byId.ContainsKey(entity.Id))
                 throw new InvalidOperationException($"Two entities of one wrapper are '{entity.Id}'.");
-            if (known is null && _nested.Add(entity))
-                Name(entity);
+            _byId.Add(entity.Id, entity);
+            Name(entity);
         }
     }
 

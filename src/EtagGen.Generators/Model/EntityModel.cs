@@ -39,6 +39,9 @@ internal sealed record EntityModel(
     /// <summary>Whether its members are hashed by value: with or without a version, where nothing else says which one it is.</summary>
     public bool CountsMembers => IsByValue || (!HasKey && Version.Count != 0);
 
+    /// <summary>By the type: it is in as many models as there are bodies that lead to it.</summary>
+    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Type) * 2) + (IsByValue ? 1 : 0));
+
     public static string IdOf(string type, string named, bool isByValue, bool isVersionOnly = false) =>
         (isByValue ? type + " by value" : isVersionOnly ? type + " by version" : type) + named;
 }

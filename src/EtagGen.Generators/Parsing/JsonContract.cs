@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace EtagGen.Generators.Parsing;
 
 /// <summary>
-/// The serialised contract of a type as System.Text.Json sees it: names, types, order and ignore rules of the whole graph,
-/// as one text whose hash is the shape of the tag. What does not reach the JSON (methods, type names, files) is left out.
+/// The serialised contract of a type as System.Text.Json sees it: names, types, order and ignore rules of the whole graph, whose hash
+/// is the shape of the tag. What does not reach the JSON (methods, type names, files) is left out.
 /// </summary>
 internal sealed class JsonContract
 {
@@ -22,7 +22,7 @@ internal sealed class JsonContract
     private static SHA256? _sha;
 
     private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<ContractPiece>.Builder _pieces = ImmutableArray.CreateBuilder<ContractPiece>();
+    private readonly ImmutableArray<ITypeSymbol>.Builder _objects = ImmutableArray.CreateBuilder<ITypeSymbol>();
 
     /// <summary>64 bits of the SHA-256 of the contract.</summary>
     /// <param name="type">The type.</param>
@@ -32,58 +32,53 @@ internal sealed class JsonContract
     /// <param name="members">What else counts: the members that the validator is made of.</param>
     public static ulong Fingerprint(ITypeSymbol type, bool named, string members = "")
     {
-        var digest = (_sha ??= SHA256.Create()).ComputeHash(Encoding.UTF8.GetBytes((named ? type.Qualified() : "") + Describe(type) + members));
-        return BinaryPrimitives.ReadUInt64BigEndian(digest);
-    }
-
-    /// <summary>The text of the contract.</summary>
-    public static string Describe(ITypeSymbol type)
-    {
-        var text = new StringBuilder();
-        var seen = new Dictionary<ITypeSymbol, int>(SymbolEqualityComparer.Default);
         var contract = new JsonContract();
+        contract._text.Append(named ? type.Qualified() : "").Append(members).Append('|');
         contract.Add(type);
-        AddAll(contract.Pieces());
-        return text.ToString();
+        var words = new List<ulong>();
+        var seen = new Dictionary<ITypeSymbol, int>(SymbolEqualityComparer.Default);
+        Add(contract.Own());
+        var bytes = new byte[words.Count * sizeof(ulong)];
+        for (var i = 0; i < words.Count; i++)
+            BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(i * sizeof(ulong)), words[i]);
+        return Digest(bytes);
 
-        void AddAll(ImmutableArray<ContractPiece> pieces)
+        // An object is told by the number that it was met as, and the first time by its own contract too.
+        void Add(OwnContract own)
         {
-            foreach (var piece in pieces)
+            words.Add(own.Digest);
+            foreach (var held in own.Objects)
             {
-                text.Append(piece.Text);
-                if (piece.Object is not { } held)
-                    continue;
-                if (seen.TryGetValue(held, out var index))
+                if (seen.TryGetValue(held, out var number))
                 {
-                    text.Append('#').Append(index);
+                    words.Add((ulong)number);
                     continue;
                 }
 
+                words.Add((ulong)seen.Count);
                 seen.Add(held, seen.Count);
-                AddAll(PiecesOf(held));
+                Add(OwnOf(held));
             }
         }
     }
 
     /// <summary>The contract of an object, kept, as many bodies hold it.</summary>
-    private static ImmutableArray<ContractPiece> PiecesOf(ITypeSymbol type)
+    private static OwnContract OwnOf(ITypeSymbol type)
     {
         var cache = TypeCache.Of(type);
-        if (cache.Contract.IsDefault)
+        if (cache.Contract is null)
         {
             var contract = new JsonContract();
             contract.AddObject(type);
-            cache.Contract = contract.Pieces();
+            cache.Contract = contract.Own();
         }
 
         return cache.Contract;
     }
 
-    private ImmutableArray<ContractPiece> Pieces()
-    {
-        _pieces.Add(new(_text.ToString(), null));
-        return _pieces.ToImmutable();
-    }
+    private OwnContract Own() => new(Digest(Encoding.UTF8.GetBytes(_text.ToString())), _objects.ToImmutable());
+
+    private static ulong Digest(byte[] bytes) => BinaryPrimitives.ReadUInt64BigEndian((_sha ??= SHA256.Create()).ComputeHash(bytes));
 
     /// <summary>
     /// Whether the serialiser leaves a member out always, not only where it has its default value. It does not look at what
@@ -159,8 +154,8 @@ internal sealed class JsonContract
         }
         else
         {
-            _pieces.Add(new(_text.ToString(), type));
-            _text.Clear();
+            _text.Append('#');
+            _objects.Add(type);
         }
     }
 
@@ -320,5 +315,7 @@ internal sealed class JsonContract
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 }
 
-/// <summary>A text of a contract, and the object whose own contract comes behind it.</summary>
-internal readonly record struct ContractPiece(string Text, ITypeSymbol? Object);
+/// <summary>The contract of an object without those of the objects that it holds.</summary>
+/// <param name="Digest">64 bits of the SHA-256 of its text.</param>
+/// <param name="Objects">These objects, in the order in which the text has them.</param>
+internal sealed record OwnContract(ulong Digest, ImmutableArray<ITypeSymbol> Objects);

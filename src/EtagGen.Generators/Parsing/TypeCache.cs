@@ -26,8 +26,8 @@ internal sealed class TypeCache
     /// <summary>Of <see cref="JsonContract.HiddenMembers"/>.</summary>
     public ImmutableArray<ISymbol> Hidden { get; set; }
 
-    /// <summary>Of <see cref="JsonContract.Describe"/>.</summary>
-    public ImmutableArray<ContractPiece> Contract { get; set; }
+    /// <summary>Of <see cref="JsonContract.Fingerprint"/>.</summary>
+    public OwnContract? Contract { get; set; }
 
     /// <summary>What <see cref="SequenceTypes"/> reads of its interfaces, which are a new array each time.</summary>
     public SequenceTypes.Held? Held { get; set; }

@@ -1,18 +1,19 @@
 using EtagGen.Benchmarks.Quick;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace EtagGen.Benchmarks.Build;
 
 /// <summary>The curves of builds: a first run, ours and the framework's, on projects of growing size.</summary>
 internal sealed class BuildGrowth
 {
-    private static readonly int[] Sizes = [10, 100, 1_000, 5_000];
+    private static readonly string[] Tools = ["generator", "framework's generator", "analyzers", "framework's route analyzers"];
 
     public BuildGrowth()
     {
-        var times = Array.ConvertAll(Sizes, LeastOf);
-        Curve[] curves = [.. new[] { "generator", "framework's generator", "analyzers", "framework's route analyzers" }.Select((tool, i) =>
-            new Curve($"{tool}, endpoints", Sizes, Array.ConvertAll(times, ofSize => ofSize[i])))];
-        (Generator, Analyzers, All) = (curves[0], curves[2], curves);
+        // Fewer rounds for the large ones, which are disturbed less.
+        var endpoints = CurvesOf("endpoints", [10, 100, 1_000, 5_000], EndpointProject.Create, size => size < 1_000 ? 6 : size < 5_000 ? 2 : 1);
+        var entities = CurvesOf("entities that hold each other", [50, 100, 200, 400], EndpointProject.CreateLinked, size => size < 200 ? 4 : 2);
+        (Generator, Analyzers, All) = (endpoints[0], endpoints[2], [.. endpoints, .. entities]);
     }
 
     public Curve Generator { get; }
@@ -21,17 +22,17 @@ internal sealed class BuildGrowth
 
     public IReadOnlyList<Curve> All { get; }
 
-    /// <summary>Fewer rounds for the large ones, which are disturbed less.</summary>
-    private static double[] LeastOf(int size)
+    private static Curve[] CurvesOf(string what, int[] sizes, Func<int, CSharpCompilation> create, Func<int, int> roundsOf)
     {
-        var compilation = EndpointProject.Create(size);
-        var rounds = size < 1_000 ? 6 : size < 5_000 ? 2 : 1;
-        return
-        [
-            Race.LeastOf(GeneratorWork.Cold(compilation, GeneratorTool.Own), rounds),
-            Race.LeastOf(GeneratorWork.Cold(compilation, GeneratorTool.Framework), rounds),
-            Race.LeastOf(AnalyzerWork.All(compilation, AnalyzerTool.Own), rounds),
-            Race.LeastOf(AnalyzerWork.All(compilation, AnalyzerTool.Framework), rounds),
-        ];
+        var times = Array.ConvertAll(sizes, size => LeastOf(create(size), roundsOf(size)));
+        return [.. Tools.Select((tool, i) => new Curve($"{tool}, {what}", sizes, Array.ConvertAll(times, ofSize => ofSize[i])))];
     }
+
+    private static double[] LeastOf(CSharpCompilation compilation, int rounds) =>
+    [
+        Race.LeastOf(GeneratorWork.Cold(compilation, GeneratorTool.Own), rounds),
+        Race.LeastOf(GeneratorWork.Cold(compilation, GeneratorTool.Framework), rounds),
+        Race.LeastOf(AnalyzerWork.All(compilation, AnalyzerTool.Own), rounds),
+        Race.LeastOf(AnalyzerWork.All(compilation, AnalyzerTool.Framework), rounds),
+    ];
 }

@@ -12,6 +12,7 @@ internal static class BuildResults
     {
         // Once and untimed: code that does not compile is no work done.
         GeneratorTool.Own.CheckOutput(EndpointProject.Create(10));
+        GeneratorTool.Own.CheckOutput(EndpointProject.CreateLinked(10));
         GeneratorTool.Framework.CheckOutput(EndpointProject.Create(10));
 
         var compilation = EndpointProject.Create(1_000);

@@ -28,15 +28,20 @@ internal static class EndpointProject
         CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "EtagGen.Generated;Microsoft.AspNetCore.Http.Generated")]);
 
     /// <summary>The project, most of its reads with a validator.</summary>
-    public static CSharpCompilation Create(int endpoints)
-    {
-        var files = Enumerable.Range(0, endpoints / EndpointsPerFile).Select(i => Parse(FileOf(i), $"Endpoints{i}.cs"));
-        return CSharpCompilation.Create(
-            "Endpoints",
-            [.. files, Parse(Usings, "Usings.cs"), Parse("internal static class Unrelated { public static int Add(int a, int b) => a + b; }", Unrelated)],
-            References(),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-    }
+    public static CSharpCompilation Create(int endpoints) =>
+        Create(Enumerable.Range(0, endpoints / EndpointsPerFile).Select(i => Parse(FileOf(i), $"Endpoints{i}.cs")));
+
+    /// <summary>
+    /// A project with as many entities as endpoints, each of which leads to three others, as those of EF Core do, and so to all.
+    /// </summary>
+    public static CSharpCompilation CreateLinked(int endpoints) =>
+        Create(Enumerable.Range(0, endpoints / EndpointsPerFile).Select(i => Parse(LinkedFileOf(i, endpoints), $"Endpoints{i}.cs")));
+
+    private static CSharpCompilation Create(IEnumerable<SyntaxTree> files) => CSharpCompilation.Create(
+        "Endpoints",
+        [.. files, Parse(Usings, "Usings.cs"), Parse("internal static class Unrelated { public static int Add(int a, int b) => a + b; }", Unrelated)],
+        References(),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The project as a compiler has it that has just read its files: nobody can have kept anything by them.</summary>
     public static CSharpCompilation Reread(CSharpCompilation project) => project.RemoveAllSyntaxTrees().AddSyntaxTrees(
@@ -74,6 +79,38 @@ internal static class EndpointProject
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
                 || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "EtagGen.dll" or "Microsoft.Net.Http.Headers.dll"))
             .Select(path => MetadataReference.CreateFromFile(path));
+
+    private static string LinkedFileOf(int i, int count)
+    {
+        var first = i * EndpointsPerFile;
+        var entities = Enumerable.Range(first, EndpointsPerFile).Select(entity => $$"""
+            public class Entity{{entity}}
+            {
+                public int Id { get; set; }
+                public long Version { get; set; }
+                public string Name { get; set; } = "";
+                public Entity{{(entity + 1) % count}}? Next { get; set; }
+                public Entity{{((entity * 7) + 3) % count}}? Other { get; set; }
+                public List<Entity{{((entity * 3) + 5) % count}}> Parts { get; } = [];
+            }
+
+            """);
+        var reads = Enumerable.Range(first, EndpointsPerFile - 1).Select(entity =>
+            $"app.MapGet(\"/{entity}/{{id}}\", {(entity < first + 6 ? "[Versioned] " : "")}Entity{entity}? (int id) => null);");
+        return $$"""
+            namespace Shop.Model;
+
+            {{string.Concat(entities)}}
+            public static class Endpoints{{i}}
+            {
+                public static void Map(IEndpointRouteBuilder app)
+                {
+                    {{string.Join(" ", reads)}}
+                    app.MapDelete("/{{i}}/{id}", (int id) => Results.NoContent());
+                }
+            }
+            """;
+    }
 
     private static string FileOf(int i) => $$"""
         namespace Shop.Part{{i}};
