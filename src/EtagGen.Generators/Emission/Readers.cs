@@ -48,19 +48,43 @@ internal sealed class Readers
     /// The readers of what a type holds of which only the members that show are hashed, with nothing around them that has a version,
     /// or with nothing but these members to tell which entity it is.
     /// </summary>
-    public IEnumerable<string> ByValueIn(EntityModel entity) => entity.Children.SelectMany(child => ReadersIn(child.Content))
-        .Concat(entity.Derived.Select(derived => derived.Reader)).Distinct().Where(IsByValue).Select(NameOf);
+    public IReadOnlyCollection<string> ByValueIn(EntityModel entity)
+    {
+        var found = new HashSet<string>();
+        foreach (var reader in ReadersIn(entity))
+            AddByValue(reader, found, []);
+        return [.. found.Select(NameOf)];
+    }
 
     /// <summary>The same of a body, with that of itself.</summary>
-    public IEnumerable<string> ByValueIn(BodyModel body) =>
-        body.Content is { } content ? ReadersIn(content).Distinct().Where(IsByValue).Select(NameOf)
-        : IsByValue(body.Entity!) ? [NameOf(body.Entity!)]
-        : [];
+    public IReadOnlyCollection<string> ByValueIn(BodyModel body)
+    {
+        if (body.Entity is { } entity)
+            return IsByValue(entity) ? [NameOf(entity)] : entity.CountsMembers ? ByValueIn(entity) : [];
+        var found = new HashSet<string>();
+        foreach (var reader in ReadersIn(body.Content!))
+            AddByValue(reader, found, []);
+        return [.. found.Select(NameOf)];
+    }
 
     /// <summary>Whether only the members that show are hashed, and there may be others.</summary>
     public static bool IsByValue(EntityModel entity) => entity is { CountsMembers: true, ShowsAll: false };
 
-    private bool IsByValue(string reader) => IsByValue(_byId[reader]);
+    /// <summary>What shows all that it is may hold what does not, in properties that are computed.</summary>
+    private void AddByValue(string reader, HashSet<string> found, HashSet<string> passed)
+    {
+        var entity = _byId[reader];
+        if (IsByValue(entity))
+            found.Add(reader);
+        else if (entity.CountsMembers && passed.Add(reader))
+        {
+            foreach (var held in ReadersIn(entity))
+                AddByValue(held, found, passed);
+        }
+    }
+
+    private static IEnumerable<string> ReadersIn(EntityModel entity) =>
+        entity.Children.SelectMany(child => ReadersIn(child.Content)).Concat(entity.Derived.Select(derived => derived.Reader));
 
     private static IEnumerable<string> ReadersIn(ContentModel held)
     {

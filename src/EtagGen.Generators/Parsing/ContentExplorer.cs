@@ -255,7 +255,9 @@ internal sealed class ContentExplorer(ParseContext parsing, string named, Conten
             return id;
         }
 
-        node = new ContentNode(type, version, isByValue, isByValue ? FoundKey.None : parsing.Keys.Find(type), name);
+        // The names of a tuple are those of the place where it was met first.
+        var plain = type is INamedTypeSymbol { TupleUnderlyingType: { } unnamed } ? unnamed : type;
+        node = new ContentNode(plain, version, isByValue, isByValue ? FoundKey.None : parsing.Keys.Find(type), name);
         nodes.Add(id, node);
         _scope.Met.Add(node);
         var outer = _scope;

@@ -68,8 +68,8 @@ internal static class TypeNames
         ? plain.Qualified() + (plain is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? "?" : "")
         : type.ToDisplayString(AsWrittenFormat);
 
-    /// <summary>The type as a message or comment names it.</summary>
-    public static string Readable(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    /// <summary>The type as a message or comment names it: whether it can be null is of the place, and not of the type.</summary>
+    public static string Readable(this ITypeSymbol type) => type.ToDisplayString(ReadableFormat);
 
     /// <summary>The name as generated code writes it.</summary>
     public static string Escaped(this string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
@@ -140,4 +140,7 @@ internal static class TypeNames
 
         return false;
     }
+
+    private static readonly SymbolDisplayFormat ReadableFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 }

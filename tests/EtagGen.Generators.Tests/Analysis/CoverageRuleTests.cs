@@ -180,4 +180,18 @@ public class CoverageRuleTests
     }
 
     private static string Order(string member) => $$"""{{Item}} public class Order { public int Id => 1; public long Version => 7; {{member}} }""";
+
+    /// <summary>A type is looked at once, and named alike wherever it is met.</summary>
+    [Fact]
+    public async Task A_message_has_no_names_of_another_body()
+    {
+        var reported = await Reported.InAsync(
+            """
+            app.MapGet("/1", [{|ETAG012:Versioned|}] () => new List<(object A, Order B)>());
+            app.MapGet("/2", [{|ETAG012:Versioned|}] () => new List<(object X, Order Y)>());
+            """);
+
+        Assert.Equal(2, reported.Length);
+        Assert.All(reported, diagnostic => Assert.Contains("'(object, Order).Item1'", diagnostic.GetMessage()));
+    }
 }

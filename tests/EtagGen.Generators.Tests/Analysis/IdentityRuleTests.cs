@@ -46,6 +46,24 @@ public class IdentityRuleTests
     public async Task Others_are_told_apart(string members) =>
         Assert.Empty(await Reported.InAsync("""app.MapGet("/", [Versioned] Order () => new());""", Types(members)));
 
+    /// <summary>An id is that of its property, however its field is called: the other members need not count.</summary>
+    [Theory]
+    [InlineData("readonly record struct Key(Guid Value);")]
+    [InlineData("readonly struct Key(Guid id) { public Guid Value { get; } = id; }")]
+    [InlineData("readonly struct Key(Guid id) { public Guid Value => id; }")]
+    [InlineData("readonly struct Key { private readonly Guid id; public Key(Guid id) { this.id = id; } public Guid Value => id; }")]
+    [InlineData("readonly struct Key { private readonly Guid _guid; public Key(Guid g) { _guid = g; } public Guid Value { get { return this._guid; } } }")]
+    [InlineData("readonly struct Key { private readonly int? _value; public Key(int v) { _value = v; } public int Value => _value ?? throw new InvalidOperationException(); }")]
+    [InlineData("readonly struct Key { private readonly bool _initialized; private readonly Guid _value; public Key(Guid v) { _value = v; _initialized = true; } public Guid Value { get { if (!_initialized) throw new InvalidOperationException(); return _value; } } }")]
+    public async Task A_strongly_typed_key_is_one(string key)
+    {
+        const string Order = "public class Order { public Key Id { get; init; } public long Version => 1; public System.Text.Json.JsonElement Data => default; }";
+        const string Handler = """app.MapGet("/", [Versioned] Order () => new());""";
+
+        Assert.Empty(await Reported.InAsync(Handler, $"public {key} {Order}"));
+        Assert.Contains(", key Id (", (await VersionedProgram.RunAsync(VersionedProgram.Mapping(Handler, $"public {key} {Order}"))).GeneratedSources["EtagGen.Wrappers.g.cs"].Replace(", key Id.", ", key Id ("));
+    }
+
     [Fact]
     public async Task An_interface_is_told_apart_by_what_implements_it() => Assert.Empty(await Reported.InAsync(
         """app.MapGet("/", [Versioned] IOrder () => new Keyed());""",

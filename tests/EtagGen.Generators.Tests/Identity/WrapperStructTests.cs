@@ -36,6 +36,7 @@ public class WrapperStructTests
     [InlineData("(string value) { private readonly string _value = value; public string Domain => _value[(_value.IndexOf('@') + 1)..]; public override string ToString() => _value; }")]
     [InlineData("(string value) { public string Domain => value[(value.IndexOf('@') + 1)..]; public override string ToString() => value; }")]
     [InlineData("(string value) { private readonly bool _isInternal = value.StartsWith('a'); public string Domain { get; } = \"x.org\"; public override string ToString() => $\"{_isInternal}\"; }")]
+    [InlineData("(string value) { private readonly string _value = value; public string Value => _value.ToUpperInvariant(); public override string ToString() => _value; }")]
     public async Task A_part_of_it_is_in_no_tag(string email)
     {
         foreach (var (type, body) in new[] { ("Page", "new(1, new(\"a@x.org\"), [])"), ("Stocked", "new(new(\"a@x.org\"), 1)") })
