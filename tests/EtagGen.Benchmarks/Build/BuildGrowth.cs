@@ -11,8 +11,8 @@ internal sealed class BuildGrowth
     public BuildGrowth()
     {
         // Fewer rounds for the large ones, which are disturbed less.
-        var endpoints = CurvesOf("endpoints", [10, 100, 1_000, 5_000], EndpointProject.Create, size => size < 1_000 ? 6 : size < 5_000 ? 2 : 1);
-        var entities = CurvesOf("entities that hold each other", [50, 100, 200, 400], EndpointProject.CreateLinked, size => size < 200 ? 4 : 2);
+        var endpoints = CurvesOf("endpoints", [10, 100, 1_000, 5_000], EndpointProject.Create, size => size < 1_000 ? 3 : 1);
+        var entities = CurvesOf("entities that hold each other", [50, 200], EndpointProject.CreateLinked, _ => 1);
         (Generator, Analyzers, All) = (endpoints[0], endpoints[2], [.. endpoints, .. entities]);
     }
 
