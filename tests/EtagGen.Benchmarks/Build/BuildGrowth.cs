@@ -11,7 +11,7 @@ internal sealed class BuildGrowth
     public BuildGrowth()
     {
         // Fewer rounds for the large ones, which are disturbed less.
-        var endpoints = CurvesOf("endpoints", [10, 100, 1_000, 5_000], EndpointProject.Create, size => size < 1_000 ? 3 : 1);
+        var endpoints = CurvesOf("endpoints", [10, 100, 1_000, 5_000], EndpointProject.Create, size => size < 1_000 ? 2 : 1);
         var entities = CurvesOf("entities that hold each other", [50, 200], EndpointProject.CreateLinked, _ => 1);
         (Generator, Analyzers, All) = (endpoints[0], endpoints[2], [.. endpoints, .. entities]);
     }

@@ -28,7 +28,7 @@ internal static class BuildResults
 
     private static IEnumerable<Goal> OfGenerator(CSharpCompilation compilation)
     {
-        var cold = Race.Ratio(GeneratorWork.Cold(compilation, GeneratorTool.Own), GeneratorWork.Cold(compilation, GeneratorTool.Framework), rounds: 5);
+        var cold = Race.Ratio(GeneratorWork.Cold(compilation, GeneratorTool.Own), GeneratorWork.Cold(compilation, GeneratorTool.Framework), rounds: 4);
         yield return new("generator, 1,000 endpoints, cold, time by the framework's", 0.5, cold, Margins.Generator);
         foreach (var (keystroke, asserted) in new[]
         {
@@ -42,7 +42,7 @@ internal static class BuildResults
 
     private static IEnumerable<Goal> OfAnalyzers(CSharpCompilation compilation)
     {
-        var rounds = Race.Rounds([TimesOf(AnalyzerTool.Own), TimesOf(AnalyzerTool.Framework), TimesOf(AnalyzerTool.Idle)], rounds: 4);
+        var rounds = Race.Rounds([TimesOf(AnalyzerTool.Own), TimesOf(AnalyzerTool.Framework), TimesOf(AnalyzerTool.Idle)], rounds: 3);
         yield return new("analyzers, 1,000 endpoints, time by the framework's route analyzers", 1, Ratio(0, times => times.All), Margins.Analyzer);
         yield return Goal.None("an analyzer that asks for the same and does nothing, time by the framework's route analyzers", Ratio(2, times => times.All));
         yield return Goal.None("analyzers, 1,000 endpoints, time in own code by the framework's", Ratio(0, times => times.Own));
@@ -61,7 +61,7 @@ internal static class BuildResults
             (Keystroke.UnrelatedFile, Margins.AnalyzerUnrelated), (Keystroke.HandlerBody, Margins.Analyzer), (Keystroke.Entity, Margins.Analyzer),
         })
         {
-            var ratio = Race.Ratio(AnalyzerWork.After(compilation, keystroke, AnalyzerTool.Own, Edits), AnalyzerWork.After(compilation, keystroke, AnalyzerTool.Framework, Edits), rounds: 3);
+            var ratio = Race.Ratio(AnalyzerWork.After(compilation, keystroke, AnalyzerTool.Own, Edits), AnalyzerWork.After(compilation, keystroke, AnalyzerTool.Framework, Edits), rounds: 2);
             yield return new($"analyzers, 1,000 endpoints, the file after a keystroke ({keystroke}), time by the framework's", 1, ratio, asserted);
         }
     }

@@ -47,7 +47,7 @@ internal sealed class Growth
     public IReadOnlyList<Curve> All { get; }
 
     private static void Measure(Case[] cases, int seconds) =>
-        new Group("in process", "growth", cases, TimeSpan.FromMicroseconds(200)).Measure(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(seconds));
+        new Group("in process", "growth", cases, TimeSpan.FromMicroseconds(200)).Measure(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(seconds));
 
     /// <summary>To the first, in the same round.</summary>
     private static double[] Relative(Case[] cases) => Array.ConvertAll(cases, c => c.RatioTo(cases[0]));
